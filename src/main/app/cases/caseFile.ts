@@ -1,0 +1,25 @@
+import { ok } from '#domain/result'
+import { no, type Ctx, type Outcome } from '../context.ts'
+
+const MIME: Readonly<Record<string, string>> = {
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  pdf: 'application/pdf',
+  png: 'image/png',
+  jpg: 'image/jpeg',
+  jpeg: 'image/jpeg',
+}
+
+/** A stored file that belongs to the case; a hash that does not is not answered. */
+export async function caseFile(ctx: Ctx, input: { caseId: string; sha256: string }): Outcome<File> {
+  const files = await ctx.store.read(async (r) => [
+    ...(await r.versions(input.caseId)).flatMap((v) => [v.main, ...v.attachments]),
+    ...(await r.signOffs(input.caseId)).map((s) => s.scan),
+    ...(await r.rechecks(input.caseId)).map((x) => x.final),
+    ...(await r.sheetPrints(input.caseId)).map((p) => p.file),
+  ])
+  const file = files.find((f) => f.sha256 === input.sha256)
+  const bytes = file && (await ctx.objects.get(file.sha256))
+  if (!file || !bytes) return no({ code: 'NOT_FOUND', data: { what: '这个文件' } })
+  const type = MIME[file.name.split('.').pop()?.toLowerCase() ?? ''] ?? 'application/octet-stream'
+  return ok(new File([new Uint8Array(bytes)], file.name, { type }))
+}

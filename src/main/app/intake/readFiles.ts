@@ -1,0 +1,29 @@
+/**
+ * Reading what is handed in, before anything is kept. A 涉密 mark in the main text, in an attachment or in any file name
+ * ends the intake: nothing is stored, nothing is logged (checklist L25).
+ */
+import type { DraftReading } from '#domain/draft'
+import { hasSecretName } from '#domain/secretMarks'
+import { ok } from '#domain/result'
+import { no, type Outcome, type Program } from '../context.ts'
+
+export interface FileBytes {
+  readonly name: string
+  readonly bytes: Uint8Array
+}
+
+export const bytesOf = async (file: File): Promise<FileBytes> => ({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) })
+
+const isWord = (name: string): boolean => /\.doc[xm]$/i.test(name)
+
+/** The main text's reading, or why intake is refused. Attachments that are .docx are read too; others only by name. */
+export async function readFiles(program: Program, main: FileBytes, attachments: readonly FileBytes[]): Outcome<DraftReading> {
+  if ([main, ...attachments].some((f) => hasSecretName(f.name))) return no({ code: 'DRAFT_REFUSED', data: { reason: 'classified' } })
+  const read = await program.workers.readDraft(main.bytes, main.name)
+  if (read.outcome === 'refused') return no({ code: 'DRAFT_REFUSED', data: { reason: read.reason } })
+  for (const file of attachments.filter((f) => isWord(f.name))) {
+    const attached = await program.workers.readDraft(file.bytes, file.name)
+    if (attached.outcome === 'refused') return no({ code: 'DRAFT_REFUSED', data: { reason: attached.reason } })
+  }
+  return ok(read.reading)
+}

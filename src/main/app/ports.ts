@@ -1,0 +1,308 @@
+/**
+ * What the use-cases ask of the world. `storage`, `sheets`, `drafts` and the entries provide it; `compose.ts` puts it together.
+ * Inside `write` only the `Writer` exists, and nothing slow is awaited there.
+ */
+import type { ActName, ActPayloads, ClosedCase, DecisionKind, StoredFile, VersionPayload } from '#domain/acts'
+import type { CaseForm, CaseState } from '#domain/case'
+import type { Day } from '#domain/day'
+import type { DraftOutcome, DraftReading } from '#domain/draft'
+import type { LedgerEntry } from '#domain/ledger'
+import type { Person } from '#domain/people'
+import type { RegisterRow } from '#domain/register'
+import type { Result } from '#domain/result'
+import type { Answer } from '#domain/review'
+
+export interface CaseRecord {
+  readonly id: string
+  readonly reviewNo: string
+  readonly form: CaseForm
+  readonly state: CaseState
+  readonly versionNo: number
+  /** Counts decisions: 1 for the first review round. */
+  readonly round: number
+  readonly submittedOn: Day
+  readonly submittedBy: string
+  readonly decidedOn: Day | null
+  readonly docNumber: string | null
+  /** Row version: every change carries the one it saw. */
+  readonly version: number
+}
+
+export interface VersionRecord extends VersionPayload {
+  readonly caseId: string
+  readonly addedBy: string
+  readonly addedByName: string
+  readonly addedAt: string
+}
+
+export interface DecisionRecord {
+  readonly caseId: string
+  readonly round: number
+  readonly versionNo: number
+  readonly decision: DecisionKind
+  readonly reasons: readonly { readonly itemId: string | null; readonly text: string }[]
+  readonly answers: readonly Answer[]
+  readonly by: string
+  readonly byName: string
+  readonly at: string
+  readonly on: Day
+  /** Set when a later version voided it. */
+  readonly voidedByVersion: number | null
+}
+
+export interface OverrideRecord {
+  readonly caseId: string
+  readonly versionNo: number
+  readonly itemId: string
+  readonly level: string
+  readonly reason: string
+  readonly byName: string
+  readonly at: string
+}
+
+export interface SignOffRecord {
+  readonly caseId: string
+  readonly versionNo: number
+  readonly signer: string
+  readonly post: string
+  readonly opinion: string
+  readonly signedOn: Day
+  readonly scan: StoredFile
+  readonly enteredBy: string
+  readonly enteredByName: string
+  readonly enteredAt: string
+  readonly comparedBy: string | null
+  readonly comparedByName: string | null
+  readonly comparedAt: string | null
+  readonly status: 'entered' | 'matched' | 'differs' | 'void'
+  readonly note: string
+}
+
+export interface RecheckRecord {
+  readonly caseId: string
+  readonly versionNo: number
+  readonly final: StoredFile
+  readonly same: boolean
+  readonly differences: readonly { readonly before: string | null; readonly after: string | null }[]
+  readonly byName: string
+  readonly at: string
+}
+
+export interface SheetPrintRecord {
+  readonly caseId: string
+  readonly n: number
+  readonly stage: '送签稿' | '存档稿'
+  readonly versionNo: number
+  readonly passed: boolean
+  readonly reason: string
+  readonly file: StoredFile
+  readonly byName: string
+  readonly at: string
+  readonly seq: number
+}
+
+export type NumberState = 'reserved' | 'used' | 'classified' | 'void' | 'gap'
+export interface NumberRecord {
+  readonly seriesCode: string
+  readonly year: number
+  readonly serial: number
+  readonly state: NumberState
+  readonly caseId: string | null
+  readonly reason: string
+  readonly at: string
+}
+
+/** A person's half-filled checklist, saved as it is typed; becomes part of the ledger with the decision. */
+export interface AnswerDraft extends Answer {
+  readonly by: string
+  readonly at: string
+}
+
+export interface SessionRecord {
+  readonly tokenHash: string
+  readonly personId: string
+  readonly startedAt: string
+  readonly lastSeenAt: string
+}
+
+export interface CredentialRecord {
+  readonly personId: string
+  readonly phc: string
+  readonly failures: number
+  readonly lockedUntil: string | null
+  /** How many times in a row the account was locked; each doubles the wait. */
+  readonly locks: number
+  /** The password is a one-time one: its owner must choose another at the next sign-in. */
+  readonly mustChange: boolean
+}
+
+export interface RegisterQuery {
+  /** Words separated by spaces, all of which must occur in number, title, unit or issuer; numbers in any writing. */
+  readonly search?: string | undefined
+  readonly seriesCode?: string | undefined
+  readonly year?: number | undefined
+  readonly month?: string | undefined
+  readonly unit?: string | undefined
+  readonly docKind?: string | undefined
+  readonly carrier?: string | undefined
+  readonly ids?: readonly string[] | undefined
+  /** Years of 印发日期, inclusive. */
+  readonly fromYear?: number | null | undefined
+  readonly toYear?: number | null | undefined
+  readonly sort: 'number' | 'printDate' | 'title' | 'unit'
+  readonly descending: boolean
+  readonly offset: number
+  readonly limit: number
+}
+
+export interface LedgerHead {
+  readonly seq: number
+  readonly hash: string
+  readonly at: string | null
+}
+
+/** Reading the store. Arrays come in the order people expect (newest act last, numbers as numbers). */
+export interface Reader {
+  readonly storeId: string
+  readonly kind: 'real' | 'demo'
+  head(): Promise<LedgerHead>
+  /** Entries with after < seq < before, oldest first unless asked otherwise. */
+  ledger(query: { after: number; before?: number | undefined; limit: number; subject?: string | undefined; act?: ActName | undefined; on?: Day | undefined; newestFirst?: boolean | undefined }): Promise<LedgerEntry[]>
+  setting(key: string): Promise<{ value: string; version: number } | null>
+  settings(): Promise<{ key: string; value: string; version: number }[]>
+  people(): Promise<Person[]>
+  personByLogin(login: string): Promise<Person | null>
+  person(id: string): Promise<Person | null>
+  credential(personId: string): Promise<CredentialRecord | null>
+  session(tokenHash: string): Promise<SessionRecord | null>
+  case(id: string): Promise<CaseRecord | null>
+  caseByReviewNo(reviewNo: string): Promise<CaseRecord | null>
+  /** All cases in these states, oldest hand-in first; all states when left out. */
+  cases(states?: readonly CaseState[]): Promise<CaseRecord[]>
+  lastReviewNo(year: number): Promise<number>
+  versions(caseId: string): Promise<VersionRecord[]>
+  decisions(caseId: string): Promise<DecisionRecord[]>
+  /** Every decision made in these months, for the outcome line. */
+  decisionsBetween(from: Day, to: Day): Promise<DecisionRecord[]>
+  closedCases(): Promise<ClosedCase[]>
+  overrides(caseId: string): Promise<OverrideRecord[]>
+  signOffs(caseId: string): Promise<SignOffRecord[]>
+  rechecks(caseId: string): Promise<RecheckRecord[]>
+  sheetPrints(caseId: string): Promise<SheetPrintRecord[]>
+  answerDrafts(caseId: string, versionNo: number): Promise<AnswerDraft[]>
+  reading(sha256: string): Promise<DraftReading | null>
+  numbers(seriesCode: string, year: number): Promise<NumberRecord[]>
+  /** (series, year) pairs that hold any number. */
+  numberSeries(): Promise<{ seriesCode: string; year: number }[]>
+  registerRow(id: string): Promise<RegisterRow | null>
+  register(query: RegisterQuery): Promise<{ rows: RegisterRow[]; total: number }>
+  /** Rows whose 印发日期 lies in [from, to]; for counting. */
+  registerBetween(from: Day, to: Day): Promise<RegisterRow[]>
+  /** Titles for duplicate detection: every row that is not void. */
+  registerTitles(): Promise<{ id: string; docNumber: string | null; title: string; unit: string; printDate: Day }[]>
+  /** Cases and closed cases whose title, unit or reason holds the words. */
+  searchCases(words: readonly string[], fromYear: number | null, toYear: number | null): Promise<{ cases: CaseRecord[]; closed: ClosedCase[] }>
+}
+
+/** Changing the store. Only these: everything else goes through `record`, which appends to the ledger and projects. */
+export interface Writer extends Reader {
+  record<A extends ActName>(act: A, subject: string, payload: ActPayloads[A]): Promise<LedgerEntry>
+  /** Working copies that are no acts: they are not in the ledger and `verify` does not look at them. */
+  saveAnswerDraft(caseId: string, versionNo: number, draft: AnswerDraft): Promise<void>
+  clearAnswerDraft(caseId: string, versionNo: number, itemId: string): Promise<void>
+  saveReading(sha256: string, reading: DraftReading): Promise<void>
+  saveCredential(credential: CredentialRecord): Promise<void>
+  saveSession(session: SessionRecord): Promise<void>
+  endSession(tokenHash: string): Promise<void>
+  endSessionsOf(personId: string): Promise<void>
+}
+
+export interface Command {
+  /** Made by the client; a retry with the same id returns the first outcome and changes nothing. */
+  readonly id: string
+  readonly operation: string
+  /** Canonical text of the input: the same id with another input is refused. */
+  readonly input: string
+}
+
+export type CommandRefusal = { readonly code: 'command.reused' }
+
+export interface Actor {
+  readonly id: string | null
+  readonly name: string
+}
+
+export interface Store {
+  readonly storeId: string
+  readonly kind: 'real' | 'demo'
+  /** Where the database file is, for people. */
+  readonly path: string
+  /** null, or the sentence why this store may only be read (older copy put back, damaged, from a newer program). */
+  readonly readOnlyBecause: string | null
+  read<T>(fn: (r: Reader) => Promise<T>): Promise<T>
+  /**
+   * One transaction (BEGIN IMMEDIATE). A refusal rolls everything back. With a command, the outcome is stored in the
+   * same transaction under its id. After an I/O error the outcome is looked up by the command's id before it is reported.
+   */
+  write<T, R>(actor: Actor, command: Command | null, fn: (tx: Writer) => Promise<Result<T, R>>): Promise<Result<T, R | CommandRefusal>>
+  backup(reason: 'daily' | 'close' | 'demand' | 'beforeRestore' | 'beforeMigration'): Promise<BackupInfo>
+  backups(): Promise<BackupInfo[]>
+  verify(): Promise<VerifyReport>
+  close(): Promise<void>
+}
+
+export interface BackupInfo {
+  readonly file: string
+  readonly madeAt: string
+  readonly reason: string
+  readonly bytes: number
+  readonly seq: number
+  readonly headCode: string
+  /** Opened, integrity and chain checked after it was made. */
+  readonly verified: boolean
+}
+
+export interface VerifyReport {
+  readonly ok: boolean
+  readonly entries: number
+  readonly headCode: string
+  /** Each with a sentence for people; empty when ok. */
+  readonly faults: readonly { readonly what: 'chain' | 'projection' | 'object' | 'numbers' | 'count' | 'integrity' | 'heads'; readonly where: string; readonly message: string }[]
+  readonly objects: number
+  readonly months: number
+}
+
+/** Files by SHA-256, beside the database. A file never changes. */
+export interface ObjectStore {
+  /** Writes (temp name, fsync, rename) and returns the hash; the same bytes twice are one file. */
+  put(bytes: Uint8Array): Promise<{ sha256: string; size: number }>
+  get(sha256: string): Promise<Uint8Array | null>
+}
+
+/** Wall clock of the office; the demo's and the tests' own one stands behind the same port. */
+export interface Clock {
+  /** UTC, ISO 8601 with milliseconds. */
+  now(): string
+  today(): Day
+}
+
+export interface Workers {
+  readDraft(bytes: Uint8Array, fileName: string): Promise<DraftOutcome>
+  hashPassword(text: string): Promise<string>
+  verifyPassword(text: string, phc: string): Promise<boolean>
+}
+
+export interface Log {
+  /** A bug: returns the reference people are shown. Never draft text. */
+  bug(error: unknown): string
+  info(message: string): void
+}
+
+export interface Ids {
+  /** A fresh identifier, 128 random bits as text. */
+  next(): string
+  /** Random bytes as base64url text, for session tokens and one-time passwords. */
+  secret(bytes: number): string
+  /** SHA-256 as lower-case hex. */
+  sha256(data: string | Uint8Array): string
+}

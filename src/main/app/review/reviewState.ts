@@ -1,0 +1,99 @@
+/** What the checklist of a case looks like now: which items are asked, who settles them, what stands, what still shuts the gate. */
+import { EFFECT_NAMES, HEADINGS, OVERRIDE_NAMES } from '#domain/checklist'
+import {
+  blockingNegatives, burdenAssessmentFact, checklistFor, outstanding, recordAnswers, type ChecklistEntry, type RecordFacts,
+} from '#domain/checklistAnswers'
+import type { Person } from '#domain/people'
+import type { Finding } from '#domain/finding'
+import type { ActFacts, Answer } from '#domain/review'
+import type { OverrideLevel } from '#domain/checklist'
+import type { ChecklistGroup, ChecklistRow } from '#contract/views'
+import type { Ctx } from '../context.ts'
+import type { LoadedCase } from '../cases/loadCase.ts'
+import type { OverrideRecord, Reader } from '../ports.ts'
+import { recordFacts } from './recordFacts.ts'
+import { traitsOf } from './traits.ts'
+
+export interface ReviewState {
+  readonly list: readonly ChecklistEntry[]
+  readonly groups: readonly ChecklistGroup[]
+  readonly findings: readonly Finding[]
+  /** Everything that stands: the record's, the confirmed groups', the person's. */
+  readonly answers: readonly Answer[]
+  readonly outstanding: readonly string[]
+  readonly blocking: readonly string[]
+}
+
+/** While a case is under review the working copies count; afterwards the answers of the decision. */
+async function givenAnswers(r: Reader, { record }: LoadedCase): Promise<readonly Answer[]> {
+  if (record.state !== 'reviewing') {
+    const decided = (await r.decisions(record.id)).findLast((d) => d.versionNo === record.versionNo && d.voidedByVersion === null)
+    if (decided) return decided.answers.filter((a) => a.settledBy !== 'record')
+  }
+  return (await r.answerDrafts(record.id, record.versionNo)).map(({ itemId, value, reason, evidence, settledBy }) => ({ itemId, value, reason, evidence, settledBy }))
+}
+
+function row(entry: ChecklistEntry, findings: readonly Finding[], answer: Answer | null, release: OverrideRecord | null, blocking: boolean, sources: Readonly<Record<string, string>>): ChecklistRow {
+  const { item } = entry
+  return {
+    itemId: item.id,
+    question: item.question,
+    why: item.why,
+    sources: item.sources.map((s) => {
+      const [key = '', ...where] = s.split(' ')
+      return where.length > 0 && sources[key] ? `《${sources[key]}》${where.join(' ')}` : s
+    }),
+    offered: item.answers,
+    effect: EFFECT_NAMES[item.effect],
+    settledBy: entry.settledBy,
+    because: entry.recordSays?.because ?? entry.because,
+    findings: entry.findings.map((f) => findings.indexOf(f)),
+    answer,
+    preset: entry.preset,
+    evidenceHint: item.evidence === '—' ? '' : item.evidence,
+    releaseBy: item.override === 'none' ? null : OVERRIDE_NAMES[item.override],
+    release: release && { reason: release.reason, byName: release.byName, at: release.at },
+    blocking,
+  }
+}
+
+export async function reviewState(r: Reader, ctx: Ctx, loaded: LoadedCase): Promise<ReviewState> {
+  const { record, current } = loaded
+  const { checklist } = ctx.program.rules
+  const { findings } = current
+  const [given, overrides, traits, facts] = [
+    await givenAnswers(r, loaded),
+    (await r.overrides(record.id)).filter((o) => o.versionNo === record.versionNo),
+    await traitsOf(r, record.form),
+    await recordFacts(r, ctx, record),
+  ]
+  const listWith = (known: RecordFacts): ChecklistEntry[] => checklistFor(checklist, 'pre_review', traits, findings, known)
+  // N18 looks at the answers to the B group, so the list is made once without it and once with it.
+  const burden = burdenAssessmentFact(listWith(facts), given)
+  const list = listWith({ ...facts, facts: { ...facts.facts, N18: burden } })
+  const releases = overrides.map((o) => ({ itemId: o.itemId, level: o.level as OverrideLevel }))
+  const open = new Set(outstanding(list, given).map((e) => e.item.id))
+  const blocking = new Set(blockingNegatives(list, given, releases).map((e) => e.item.id))
+  const asked = new Set(list.map((e) => e.item.id))
+  const answers = [...recordAnswers(list), ...given.filter((a) => asked.has(a.itemId) && !list.some((e) => e.item.id === a.itemId && e.recordSays))]
+  const groups = HEADINGS.map(({ id, name }) => {
+    const rows = list
+      .filter((e) => e.item.heading === id)
+      .map((e) =>
+        row(e, findings, answers.find((a) => a.itemId === e.item.id) ?? null, overrides.find((o) => o.itemId === e.item.id) ?? null, blocking.has(e.item.id), checklist.sources),
+      )
+    return { id, name, rows, outstanding: rows.filter((x) => open.has(x.itemId)).length }
+  }).filter((g) => g.rows.length > 0)
+  return { list, groups, findings, answers, outstanding: [...open], blocking: [...blocking] }
+}
+
+/** Facts of the gate for the acting person. */
+export const actFacts = (actor: Person, { record, current }: LoadedCase, state: Pick<ReviewState, 'outstanding' | 'blocking'>): ActFacts => ({
+  state: record.state,
+  versionNo: record.versionNo,
+  actor: { id: actor.id, name: actor.name, roles: actor.roles },
+  contributors: current.contributors,
+  outstanding: state.outstanding,
+  blocking: state.blocking,
+  unsettled: current.unsettled,
+})

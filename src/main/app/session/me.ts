@@ -1,0 +1,37 @@
+import type { LimitSettings } from '#domain/settings'
+import type { Person } from '#domain/people'
+import type { Me } from '#contract/views'
+import type { DoorContext, Office } from '../context.ts'
+import { settingOf } from '../settings/settingOf.ts'
+
+/** A session lasts ten hours at most; the idle lock of the screen comes before. */
+const LONGEST_SESSION_MS = 10 * 3_600_000
+
+export async function meView(office: Office, person: Person): Promise<Me> {
+  const [credential, limits] = await office.store.read(async (r) => [
+    await r.credential(person.id),
+    await settingOf<LimitSettings>(r, 'limits'),
+  ] as const)
+  return {
+    id: person.id,
+    login: person.login,
+    name: person.name,
+    unit: person.unit,
+    title: person.title,
+    roles: person.roles,
+    mustChangePassword: credential?.mustChange ?? false,
+    idleLockMinutes: limits?.idleLockMinutes ?? 15,
+  }
+}
+
+/** Who is signed in at this door now; null when nobody, or no longer. */
+export async function personAt(door: DoorContext, office: Office): Promise<Person | null> {
+  const token = door.session.token()
+  if (!token) return null
+  return office.store.read(async (r) => {
+    const session = await r.session(door.program.ids.sha256(token))
+    if (!session || Date.parse(office.clock.now()) - Date.parse(session.startedAt) > LONGEST_SESSION_MS) return null
+    const person = await r.person(session.personId)
+    return person && !person.disabled ? person : null
+  })
+}

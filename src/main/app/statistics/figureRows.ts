@@ -1,0 +1,43 @@
+import { CASE_STATE_NAMES, OUTCOME_NAMES } from '#domain/case'
+import type { Month } from '#domain/day'
+import type { RegisterRow } from '#domain/register'
+import { ok } from '#domain/result'
+import { figuresOf } from '#domain/statistics'
+import type { SearchHit } from '#contract/views'
+import { no, type Ctx, type Outcome } from '../context.ts'
+import { reportOf } from './monthFigures.ts'
+
+const MOST = 100_000
+
+/** Exactly the rows a figure was counted from; for outcomes, exactly the cases. */
+export async function figureRows(ctx: Ctx, input: { month: Month; figureId: string }): Outcome<{ label: string; rows: RegisterRow[]; cases: SearchHit[] }> {
+  return ctx.store.read(async (r) => {
+    const report = await reportOf(r, input.month)
+    const found = report && figuresOf(report).get(input.figureId)
+    if (!found) return no({ code: 'NOT_FOUND', data: { what: '这个数字' } })
+    const { figure, label } = found
+    if (!figure.id.startsWith('outcome|')) {
+      const wanted = new Set(figure.rowIds)
+      const { rows } = await r.register({ ids: [...wanted], sort: 'number', descending: false, offset: 0, limit: MOST })
+      return ok({ label, rows, cases: [] })
+    }
+    const closed = new Map((await r.closedCases()).map((c) => [c.id, c]))
+    const cases: SearchHit[] = []
+    for (const id of figure.rowIds) {
+      const past = closed.get(id)
+      const here = past ? null : await r.case(id)
+      if (past) {
+        cases.push({
+          kind: 'closed', id, docNumber: past.docNumber, reviewNo: past.reviewNo, title: past.title, unit: past.unit, on: past.decidedOn,
+          outcome: past.outcome, standing: OUTCOME_NAMES[past.outcome],
+        })
+      } else if (here) {
+        cases.push({
+          kind: 'case', id, docNumber: here.docNumber, reviewNo: here.reviewNo, title: here.form.title, unit: here.form.unit, on: here.decidedOn ?? here.submittedOn,
+          outcome: here.state, standing: CASE_STATE_NAMES[here.state],
+        })
+      }
+    }
+    return ok({ label, rows: [], cases })
+  })
+}

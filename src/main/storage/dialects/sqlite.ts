@@ -1,0 +1,97 @@
+/**
+ * Opening SQLite the one right way. better-sqlite3 is compiled so that a re-opened WAL database runs synchronous=NORMAL, which
+ * loses acknowledged commits when the power goes: FULL is set on every open and read back, like every other pragma here.
+ */
+import Database from 'better-sqlite3'
+import { CompiledQuery, Kysely, sql, SqliteAdapter, SqliteDialect, type RawBuilder, type SqlBool } from 'kysely'
+import type { Schema } from '../schema.ts'
+
+export type Db = Kysely<Schema>
+
+/** 'FAWN' */
+export const APPLICATION_ID = 0x4641574e
+
+class AtomicSqliteAdapter extends SqliteAdapter {
+  // SQLite rolls back schema changes; the stock adapter says it does not, and leaves half a migration behind.
+  override get supportsTransactionalDdl(): boolean {
+    return true
+  }
+}
+
+class OfficeSqliteDialect extends SqliteDialect {
+  override createAdapter(): SqliteAdapter {
+    return new AtomicSqliteAdapter()
+  }
+}
+
+const PRAGMAS = [
+  ['journal_mode', 'wal'],
+  ['synchronous', 2],
+  ['foreign_keys', 1],
+  ['recursive_triggers', 1],
+  ['trusted_schema', 0],
+  ['cell_size_check', 1],
+  ['busy_timeout', 5000],
+] as const
+
+export interface OpenOptions {
+  /** Only the wizard creates; elsewhere a missing file is an error, never a new empty store. */
+  readonly create: boolean
+  /** One process owns a store; a second is told at once. */
+  readonly exclusive: boolean
+  readonly readonly?: boolean
+  /** For the test that shows why: never anything but FULL in the program. */
+  readonly synchronous?: 'FULL' | 'NORMAL'
+}
+
+/** @throws SqliteError as the engine says it; store.ts turns it into a sentence */
+export function openSqlite(file: string, options: OpenOptions): Database.Database {
+  const raw = new Database(file, { fileMustExist: !options.create, readonly: options.readonly ?? false })
+  try {
+    if (options.exclusive) raw.pragma('locking_mode = exclusive')
+    if (options.readonly) return raw
+    for (const [name, value] of PRAGMAS) {
+      const wanted = name === 'synchronous' && options.synchronous === 'NORMAL' ? 1 : value
+      raw.pragma(`${name} = ${wanted}`)
+      const got = raw.pragma(name, { simple: true })
+      if (got !== wanted) throw new Error(`pragma ${name} is ${String(got)}, not ${wanted}`)
+    }
+    const version = raw.prepare('select sqlite_version()').pluck().get() as string
+    if (olderThan(version, [3, 51, 3])) throw new Error(`SQLite ${version} has the WAL-reset fault; 3.51.3 or newer is needed`)
+    cacheStatements(raw)
+    return raw
+  } catch (error) {
+    raw.close()
+    throw error
+  }
+}
+
+export function olderThan(version: string, floor: readonly [number, number, number]): boolean {
+  const parts = version.split('.').map(Number)
+  for (let i = 0; i < 3; i++) if ((parts[i] ?? 0) !== floor[i]) return (parts[i] ?? 0) < floor[i]!
+  return false
+}
+
+/** Kysely prepares every statement anew; most of its cost on SQLite is that. The cache is bounded by what the program asks. */
+function cacheStatements(raw: Database.Database): void {
+  const prepare = raw.prepare.bind(raw)
+  const cache = new Map<string, Database.Statement>()
+  raw.prepare = ((source: string) => {
+    let statement = cache.get(source)
+    if (!statement || statement.busy) {
+      statement = prepare(source)
+      if (cache.size < 500) cache.set(source, statement)
+    }
+    return statement
+  }) as typeof raw.prepare
+}
+
+export const kyselyOver = (raw: Database.Database): Db => new Kysely<Schema>({ dialect: new OfficeSqliteDialect({ database: raw }) })
+
+/** BEGIN IMMEDIATE: a deferred transaction that turns to writing can fail half-way. */
+export const begin = async (db: Db): Promise<void> => void (await db.executeQuery(CompiledQuery.raw('begin immediate')))
+export const commit = async (db: Db): Promise<void> => void (await db.executeQuery(CompiledQuery.raw('commit')))
+export const rollback = async (db: Db): Promise<void> => void (await db.executeQuery(CompiledQuery.raw('rollback')))
+
+/** The words occur in the column, to the letter: nothing in them is a pattern. */
+export const contains = (column: string, words: string): RawBuilder<SqlBool> => sql<SqlBool>`instr(${sql.ref(column)}, ${words}) > 0`

@@ -1,0 +1,10 @@
+/** Listed by hand, in order; a bundler cannot look into folders. */
+import type { Kysely } from 'kysely'
+import * as foundation from './0001-foundation.ts'
+
+export interface Migration {
+  readonly name: string
+  up(db: Kysely<unknown>): Promise<void>
+}
+
+export const MIGRATIONS: readonly Migration[] = [{ name: '0001-foundation', up: foundation.up }]

@@ -1,0 +1,187 @@
+/**
+ * From a ledger entry to rows: the one place that writes the projected tables. Used when an act is recorded, and again by verify,
+ * which replays the whole ledger into an empty store and compares. So nothing here may look at a clock, at dice or at anything
+ * but the entry and the projected tables themselves.
+ */
+import type { ActName, ActPayloads, VersionPayload } from '#domain/acts'
+import type { CaseForm, CaseState } from '#domain/case'
+import { formatNumber } from '#domain/numbering'
+import { nextState, VOIDED_BY_NEW_VERSION, type Step } from '#domain/review'
+import type { RegisterRow } from '#domain/register'
+import type { LedgerEntry } from '#domain/ledger'
+import type { Db } from './dialects/sqlite.ts'
+import { registerRowOf } from './rows.ts'
+
+type Project<A extends ActName> = (db: Db, p: ActPayloads[A], e: LedgerEntry) => Promise<void>
+
+const PROJECT: { readonly [A in ActName]: Project<A> } = {
+  'store.created': async () => undefined,
+  'store.restored': async () => undefined,
+  'session.signedIn': async () => undefined,
+  'session.lockedOut': async () => undefined,
+
+  'setting.changed': async (db, p) => {
+    await db
+      .insertInto('setting')
+      .values({ key: p.key, value: p.value, version: 1 })
+      .onConflict((c) => c.column('key').doUpdateSet((eb) => ({ value: p.value, version: eb('setting.version', '+', 1) })))
+      .execute()
+  },
+  'person.added': async (db, p) => {
+    await db.insertInto('person').values({ ...p, roles: JSON.stringify(p.roles), disabled: 0 }).execute()
+  },
+  'person.changed': async (db, p) => {
+    const { id, roles, disabled, ...rest } = p
+    await db.updateTable('person').set({ ...rest, roles: JSON.stringify(roles), disabled: disabled ? 1 : 0 }).where('id', '=', id).execute()
+  },
+
+  'register.imported': async (db, p, e) => importRows(db, p.rows, e.at),
+  'closedCases.imported': async (db, p) => {
+    for (const batch of batches(p.rows, 100)) {
+      const rows = batch.map((r) => ({ id: r.id, review_no: r.reviewNo, title: r.title, unit: r.unit, outcome: r.outcome, decided_on: r.decidedOn, reason: r.reason, doc_number: r.docNumber }))
+      await db.insertInto('closed_case').values(rows).execute()
+    }
+  },
+
+  'case.opened': async (db, p, e) => {
+    const [, year, no] = /^.*?(\d{4})\D+(\d+)$/.exec(p.reviewNo) ?? [null, '0', '0']
+    await db
+      .insertInto('case_file')
+      .values({
+        id: p.caseId, review_no: p.reviewNo, year: Number(year), no: Number(no), ...formColumns(p.form), state: 'reviewing' satisfies CaseState, version_no: p.version.versionNo,
+        round: 0, submitted_on: p.submittedOn, submitted_by: e.personId ?? '', decided_on: null, doc_number: null, version: 1,
+      })
+      .execute()
+    await insertVersion(db, p.caseId, p.version, e)
+  },
+  'case.formChanged': async (db, p) => {
+    await db.updateTable('case_file').set(formColumns(p.form)).where('id', '=', p.caseId).execute()
+    await touch(db, p.caseId)
+  },
+  'version.added': async (db, p, e) => {
+    const voided: readonly string[] = VOIDED_BY_NEW_VERSION[p.stateBefore]
+    if (voided.includes('decision')) {
+      await db.updateTable('decision').set({ voided_by_version: p.version.versionNo }).where('case_id', '=', p.caseId).where('voided_by_version', 'is', null).execute()
+    }
+    if (voided.includes('signOff')) await db.updateTable('sign_off').set({ status: 'void' }).where('case_id', '=', p.caseId).where('status', '!=', 'void').execute()
+    await insertVersion(db, p.caseId, p.version, e)
+    await db.updateTable('case_file').set({ version_no: p.version.versionNo, state: 'reviewing', decided_on: null }).where('id', '=', p.caseId).execute()
+    await touch(db, p.caseId)
+  },
+  'item.overridden': async (db, p, e) => {
+    await db
+      .insertInto('override_item')
+      .values({ seq: e.seq, case_id: p.caseId, version_no: p.versionNo, item_id: p.itemId, level: p.level, reason: p.reason, by_name: e.personName, at: e.at })
+      .execute()
+    await touch(db, p.caseId)
+  },
+  'review.decided': async (db, p, e) => {
+    await db
+      .insertInto('decision')
+      .values({
+        case_id: p.caseId, round: p.round, version_no: p.versionNo, decision: p.decision, reasons: JSON.stringify(p.reasons), answers: JSON.stringify(p.answers),
+        by_id: e.personId ?? '', by_name: e.personName, at: e.at, on_day: p.on, voided_by_version: null,
+      })
+      .execute()
+    await db.updateTable('case_file').set({ round: p.round, decided_on: p.on }).where('id', '=', p.caseId).execute()
+    await move(db, p.caseId, p.decision)
+  },
+  'sheet.printed': async (db, p, e) => {
+    await db
+      .insertInto('sheet_print')
+      .values({
+        seq: e.seq, case_id: p.caseId, stage: p.stage, n: p.n, version_no: p.versionNo, passed: p.passed ? 1 : 0, reason: p.reason, file: JSON.stringify(p.file),
+        by_name: e.personName, at: e.at,
+      })
+      .execute()
+  },
+  'signOff.entered': async (db, p, e) => {
+    await db
+      .insertInto('sign_off')
+      .values({
+        seq: e.seq, case_id: p.caseId, version_no: p.versionNo, signer: p.signer, post: p.post, opinion: p.opinion, signed_on: p.signedOn, scan: JSON.stringify(p.scan),
+        entered_by: e.personId ?? '', entered_by_name: e.personName, entered_at: e.at, compared_by: null, compared_by_name: null, compared_at: null,
+        status: 'entered', note: '',
+      })
+      .execute()
+    await move(db, p.caseId, 'enterSignOff')
+  },
+  'signOff.compared': async (db, p, e) => {
+    await db
+      .updateTable('sign_off')
+      .set({ status: p.matches ? 'matched' : 'differs', note: p.note, compared_by: e.personId, compared_by_name: e.personName, compared_at: e.at })
+      .where('case_id', '=', p.caseId)
+      .where('status', '=', 'entered')
+      .execute()
+    await move(db, p.caseId, p.matches ? 'signOffMatches' : 'signOffDiffers')
+  },
+  'recheck.done': async (db, p, e) => {
+    await db
+      .insertInto('recheck')
+      .values({
+        seq: e.seq, case_id: p.caseId, version_no: p.versionNo, final: JSON.stringify(p.final), same: p.same ? 1 : 0, differences: JSON.stringify(p.differences),
+        by_name: e.personName, at: e.at,
+      })
+      .execute()
+    await move(db, p.caseId, p.same ? 'recheckSame' : 'recheckDiffers')
+  },
+  'number.drawn': async (db, p, e) => {
+    const { row } = p
+    await insertNumber(db, row, p.caseId, e.at)
+    await db.insertInto('register').values(registerRowOf(row)).execute()
+    await db.updateTable('case_file').set({ doc_number: row.docNumber }).where('id', '=', p.caseId).execute()
+    await move(db, p.caseId, 'drawNumber')
+  },
+}
+
+export async function project(db: Db, e: LedgerEntry): Promise<void> {
+  const run = PROJECT[e.act] as Project<ActName> | undefined
+  if (!run) throw new Error(`no projection for ${e.act}`)
+  await run(db, JSON.parse(e.payload) as never, e)
+}
+
+const formColumns = (form: CaseForm): { title: string; unit: string; form: string } => ({ title: form.title, unit: form.unit, form: JSON.stringify(form) })
+
+const touch = async (db: Db, caseId: string): Promise<void> => {
+  await db.updateTable('case_file').set((eb) => ({ version: eb('version', '+', 1) })).where('id', '=', caseId).execute()
+}
+
+/** Along the workflow only: an act the workflow does not know from here is a bug, and the transaction goes back. */
+async function move(db: Db, caseId: string, step: Step): Promise<void> {
+  const { state } = await db.selectFrom('case_file').select('state').where('id', '=', caseId).executeTakeFirstOrThrow()
+  const to = nextState(state as CaseState, step)
+  if (to === null) throw new Error(`${step} from ${state}`)
+  await db.updateTable('case_file').set({ state: to }).where('id', '=', caseId).execute()
+  await touch(db, caseId)
+}
+
+const insertVersion = async (db: Db, caseId: string, version: VersionPayload, e: LedgerEntry): Promise<void> => {
+  await db
+    .insertInto('draft_version')
+    .values({ case_id: caseId, version_no: version.versionNo, payload: JSON.stringify(version), added_by: e.personId ?? '', added_by_name: e.personName, added_at: e.at })
+    .execute()
+}
+
+const numberRow = (row: RegisterRow, caseId: string | null, at: string) => ({
+  series_code: row.seriesCode!, year: row.year!, serial: row.serial!, state: row.status === 'void' ? 'void' : 'used', case_id: caseId, reason: row.voidReason ?? '', at,
+})
+
+async function insertNumber(db: Db, row: RegisterRow, caseId: string, at: string): Promise<void> {
+  if (row.seriesCode === null || row.year === null || row.serial === null) throw new Error(`a drawn number without series, year or serial: ${row.id}`)
+  const written = formatNumber({ seriesCode: row.seriesCode, year: row.year, serial: row.serial })
+  if (written !== row.docNumber) throw new Error(`${row.docNumber} is not ${written}`)
+  await db.insertInto('number').values(numberRow(row, caseId, at)).execute()
+}
+
+/** SQLite takes 32,766 values a statement; 500 rows stay far below. */
+async function importRows(db: Db, rows: readonly RegisterRow[], at: string): Promise<void> {
+  for (const batch of batches(rows, 500)) {
+    await db.insertInto('register').values(batch.map(registerRowOf)).execute()
+    const numbered = batch.filter((r) => r.serial !== null)
+    if (numbered.length > 0) await db.insertInto('number').values(numbered.map((r) => numberRow(r, null, at))).execute()
+  }
+}
+
+function* batches<T>(all: readonly T[], size: number): Generator<readonly T[]> {
+  for (let i = 0; i < all.length; i += size) yield all.slice(i, i + size)
+}

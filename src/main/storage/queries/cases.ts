@@ -1,0 +1,68 @@
+import type { CaseState } from '#domain/case'
+import type { Day } from '#domain/day'
+import type { DraftReading } from '#domain/draft'
+import type { AnswerDraft, Reader } from '../../app/ports.ts'
+import { contains, type Db } from '../dialects/sqlite.ts'
+import { caseOf, closedOf, decisionOf, printOf, recheckOf, signOffOf, versionOf } from '../rows.ts'
+
+type CaseReads = Pick<
+  Reader,
+  | 'case' | 'caseByReviewNo' | 'cases' | 'lastReviewNo' | 'versions' | 'decisions' | 'decisionsBetween' | 'closedCases' | 'overrides' | 'signOffs' | 'rechecks'
+  | 'sheetPrints' | 'answerDrafts' | 'reading' | 'searchCases'
+>
+
+
+export const caseReads = (db: Db): CaseReads => ({
+  case: async (id) => {
+    const row = await db.selectFrom('case_file').selectAll().where('id', '=', id).executeTakeFirst()
+    return row ? caseOf(row) : null
+  },
+  caseByReviewNo: async (reviewNo) => {
+    const row = await db.selectFrom('case_file').selectAll().where('review_no', '=', reviewNo).executeTakeFirst()
+    return row ? caseOf(row) : null
+  },
+  cases: async (states?: readonly CaseState[]) => {
+    const all = db.selectFrom('case_file').selectAll().orderBy('submitted_on').orderBy('review_no')
+    return (await (states ? all.where('state', 'in', states) : all).execute()).map(caseOf)
+  },
+  lastReviewNo: async (year) => {
+    const row = await db.selectFrom('case_file').select((eb) => eb.fn.max('no').as('no')).where('year', '=', year).executeTakeFirst()
+    return Number(row?.no ?? 0)
+  },
+  versions: async (caseId) => (await db.selectFrom('draft_version').selectAll().where('case_id', '=', caseId).orderBy('version_no').execute()).map(versionOf),
+  decisions: async (caseId) => (await db.selectFrom('decision').selectAll().where('case_id', '=', caseId).orderBy('round').execute()).map(decisionOf),
+  decisionsBetween: async (from: Day, to: Day) =>
+    (await db.selectFrom('decision').selectAll().where('on_day', '>=', from).where('on_day', '<=', to).orderBy('at').orderBy('round').execute()).map(decisionOf),
+  closedCases: async () => (await db.selectFrom('closed_case').selectAll().orderBy('decided_on').orderBy('id').execute()).map(closedOf),
+  overrides: async (caseId) =>
+    (await db.selectFrom('override_item').selectAll().where('case_id', '=', caseId).orderBy('seq').execute()).map((r) => ({
+      caseId: r.case_id, versionNo: r.version_no, itemId: r.item_id, level: r.level, reason: r.reason, byName: r.by_name, at: r.at,
+    })),
+  signOffs: async (caseId) => (await db.selectFrom('sign_off').selectAll().where('case_id', '=', caseId).orderBy('seq').execute()).map(signOffOf),
+  rechecks: async (caseId) => (await db.selectFrom('recheck').selectAll().where('case_id', '=', caseId).orderBy('seq').execute()).map(recheckOf),
+  sheetPrints: async (caseId) => (await db.selectFrom('sheet_print').selectAll().where('case_id', '=', caseId).orderBy('seq').execute()).map(printOf),
+  answerDrafts: async (caseId, versionNo) =>
+    (await db.selectFrom('answer_draft').selectAll().where('case_id', '=', caseId).where('version_no', '=', versionNo).orderBy('item_id').execute()).map(
+      (r): AnswerDraft => ({
+        itemId: r.item_id, value: r.value as AnswerDraft['value'], reason: r.reason, evidence: r.evidence,
+        settledBy: r.settled_by as AnswerDraft['settledBy'], by: r.by_id, at: r.at,
+      }),
+    ),
+  reading: async (sha256) => {
+    const row = await db.selectFrom('reading').select('json').where('sha256', '=', sha256).executeTakeFirst()
+    return row ? (JSON.parse(row.json) as DraftReading) : null
+  },
+  searchCases: async (words, fromYear, toYear) => {
+    let cases = db.selectFrom('case_file').selectAll().orderBy('submitted_on', 'desc')
+    let closed = db.selectFrom('closed_case').selectAll().orderBy('decided_on', 'desc')
+    for (const word of words) {
+      cases = cases.where((eb) => eb.or([contains('title', word), contains('unit', word), contains('review_no', word), contains('doc_number', word)]))
+      closed = closed.where((eb) => eb.or([contains('title', word), contains('unit', word), contains('review_no', word), contains('doc_number', word)]))
+    }
+    if (fromYear !== null && toYear !== null) {
+      cases = cases.where('submitted_on', '>=', `${fromYear}-01-01`).where('submitted_on', '<=', `${toYear}-12-31`)
+      closed = closed.where('decided_on', '>=', `${fromYear}-01-01`).where('decided_on', '<=', `${toYear}-12-31`)
+    }
+    return { cases: (await cases.execute()).map(caseOf), closed: (await closed.execute()).map(closedOf) }
+  },
+})

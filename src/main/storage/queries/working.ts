@@ -1,0 +1,32 @@
+/** Working copies: written outside the ledger, decide nothing by themselves (ADR 0005). */
+import type { Writer } from '../../app/ports.ts'
+import type { Db } from '../dialects/sqlite.ts'
+
+type WorkingWrites = Pick<Writer, 'saveAnswerDraft' | 'clearAnswerDraft' | 'saveReading' | 'saveCredential' | 'saveSession' | 'endSession' | 'endSessionsOf'>
+
+export const workingWrites = (db: Db): WorkingWrites => ({
+  saveAnswerDraft: async (caseId, versionNo, d) => {
+    const values = { value: d.value, reason: d.reason, evidence: d.evidence, settled_by: d.settledBy, by_id: d.by, at: d.at }
+    await db
+      .insertInto('answer_draft')
+      .values({ case_id: caseId, version_no: versionNo, item_id: d.itemId, ...values })
+      .onConflict((c) => c.columns(['case_id', 'version_no', 'item_id']).doUpdateSet(values))
+      .execute()
+  },
+  clearAnswerDraft: async (caseId, versionNo, itemId) => {
+    await db.deleteFrom('answer_draft').where('case_id', '=', caseId).where('version_no', '=', versionNo).where('item_id', '=', itemId).execute()
+  },
+  saveReading: async (sha256, reading) => {
+    const json = JSON.stringify(reading)
+    await db.insertInto('reading').values({ sha256, json }).onConflict((c) => c.column('sha256').doUpdateSet({ json })).execute()
+  },
+  saveCredential: async (c) => {
+    const values = { phc: c.phc, failures: c.failures, locked_until: c.lockedUntil, locks: c.locks, must_change: c.mustChange ? 1 : 0 }
+    await db.insertInto('credential').values({ person_id: c.personId, ...values }).onConflict((x) => x.column('person_id').doUpdateSet(values)).execute()
+  },
+  saveSession: async (s) => {
+    await db.insertInto('session').values({ token_hash: s.tokenHash, person_id: s.personId, started_at: s.startedAt, last_seen_at: s.lastSeenAt }).execute()
+  },
+  endSession: async (tokenHash) => void (await db.deleteFrom('session').where('token_hash', '=', tokenHash).execute()),
+  endSessionsOf: async (personId) => void (await db.deleteFrom('session').where('person_id', '=', personId).execute()),
+})

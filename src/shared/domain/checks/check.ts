@@ -1,0 +1,160 @@
+/**
+ * The form of a check. A rule is data: it runs `when` every condition holds, looks for each of its `faults`, and drops what
+ * an `unless` excuses. Every condition, fault and excuse has a name, so the tests can take each away and see a row change.
+ * A check never decides: it says what it saw, where, against which measure.
+ */
+import type { LengthClass } from '../case.ts'
+import { levelOf, type Checklist, type ItemId, type KeywordLists, type Params, type Patterns } from '../checklist.ts'
+import type { CaseTraits } from '../checklistApplies.ts'
+import type { Day } from '../day.ts'
+import type { DraftReading } from '../draft.ts'
+import type { Finding, FindingLevel } from '../finding.ts'
+import { clauseAround, type Span } from './quote.ts'
+import { placeLabel } from './place.ts'
+
+/** A title of the register, to compare with (N05). */
+export interface RegisteredTitle {
+  readonly docNumber: string | null
+  readonly title: string
+  readonly unit: string
+  readonly inForce: boolean
+}
+
+/** What the checks may know beside the text. null: not known here, so what needs it is not checked. */
+export interface CheckFacts {
+  readonly today: Day
+  readonly params: Params
+  readonly keywordLists: KeywordLists
+  readonly patterns: Patterns
+  /** What the form says; a trait that is missing is read from the draft where that is possible. */
+  readonly traits: Partial<CaseTraits>
+  readonly plan: { readonly itemId: string | null; readonly offPlanApproval: string | null } | null
+  /** Papers of the series this year; the ceiling; all of last year (null: not recorded). */
+  readonly quota: { readonly issuedThisYear: number; readonly ceiling: number; readonly lastYearActual: number | null } | null
+  readonly register: readonly RegisteredTitle[]
+  readonly lengthClass: LengthClass | null
+  /** Limit the office set for the drafting unit, in characters. It can only be stricter than the central one. */
+  readonly unitCharLimit: number | null
+  readonly stage: 'review' | 'recheck'
+  /** Day of the last signature, known at the recheck (T art9(十二)). */
+  readonly signedOn: Day | null
+  /** Names of lower organs, beside what the word list recognises (各乡镇人民政府). */
+  readonly orgs: { readonly subordinates: readonly string[] }
+  /** Plan item or 报备号 of the inspection the draft arranges (B07). */
+  readonly inspectionRef: string | null
+  /** The office's rules of meetings (B12); null when it has set none. */
+  readonly meetings: {
+    readonly noMeetingWeeks: readonly { readonly from: Day; readonly to: Day }[]
+    readonly maxPeople: number | null
+  } | null
+}
+
+/** Facts when only the file is known: everything that needs a case, a plan or a register is left unchecked. */
+export const fileFacts = (checklist: Checklist, today: Day): CheckFacts => ({
+  today,
+  params: checklist.params,
+  keywordLists: checklist.keywordLists,
+  patterns: checklist.patterns,
+  traits: {},
+  plan: null,
+  quota: null,
+  register: [],
+  lengthClass: null,
+  unitCharLimit: null,
+  stage: 'review',
+  signedOn: null,
+  orgs: { subordinates: [] },
+  inspectionRef: null,
+  meetings: null,
+})
+
+/** Something seen, before excuses. `at` null: a fact about the whole draft. */
+export interface Sighting {
+  readonly at: Span | null
+  /** The words that gave it away; several in one clause become one finding. */
+  readonly word?: string
+  /** A sentence, or how to make one from the words seen in one clause. */
+  readonly message: string | ((words: string) => string)
+  /** Where it differs from the rule's own. */
+  readonly level?: FindingLevel
+  /** Quote exactly the span, not the clause around it. */
+  readonly exact?: boolean
+  /** Figures an excuse judges by. */
+  readonly seen?: Readonly<Record<string, number | boolean>>
+}
+
+export type Condition = (reading: DraftReading, facts: CheckFacts) => boolean
+export type Fault = (reading: DraftReading, facts: CheckFacts) => readonly Sighting[]
+export type Excuse = (sighting: Sighting, reading: DraftReading, facts: CheckFacts) => boolean
+
+export interface Rule {
+  readonly id: ItemId
+  readonly level: FindingLevel
+  /** Source keys as the checklist has them, joined by ；. */
+  readonly source: string
+  /** What must be known before the check says anything, good or bad. */
+  readonly needs?: Condition
+  /** At most so many findings of one fault, the first ones. */
+  readonly most?: number
+  readonly when: Readonly<Record<string, Condition>>
+  readonly faults: Readonly<Record<string, Fault>>
+  readonly unless: Readonly<Record<string, Excuse>>
+}
+
+export interface Check {
+  readonly id: ItemId
+  readonly level: FindingLevel
+  readonly source: string
+  /** Whether it could look at all; only then does its silence mean anything. */
+  readonly ran: Condition
+  readonly run: (reading: DraftReading, facts: CheckFacts) => Finding[]
+}
+
+/** Makes a rule run. Sightings in one clause, of one fault and level, become one finding. */
+export function check(rule: Rule): Check {
+  const ran: Condition = (reading, facts) => rule.needs?.(reading, facts) ?? true
+  return {
+    id: rule.id,
+    level: rule.level,
+    source: rule.source,
+    ran,
+    run: (reading, facts) => {
+      if (!ran(reading, facts) || !Object.values(rule.when).every((holds) => holds(reading, facts))) return []
+      return Object.values(rule.faults).flatMap((fault) => {
+        const left = fault(reading, facts).filter((s) => !Object.values(rule.unless).some((excused) => excused(s, reading, facts)))
+        return merged(rule, left, reading).slice(0, rule.most)
+      })
+    },
+  }
+}
+
+function merged(rule: Rule, sightings: readonly Sighting[], reading: DraftReading): Finding[] {
+  const groups = new Map<string, { span: Span | null; sightings: Sighting[] }>()
+  for (const s of sightings) {
+    const span = s.at && (s.exact ? s.at : clauseAround(reading.paragraphs[s.at.paragraph]!.text, s.at))
+    const key = `${span ? `${span.paragraph}:${span.start}:${span.end}` : sentence(s, '')}|${s.level ?? ''}`
+    const group = groups.get(key)
+    if (group) group.sightings.push(s)
+    else groups.set(key, { span, sightings: [s] })
+  }
+  return [...groups.values()].map(({ span, sightings: same }) => {
+    const words = [...new Set(same.flatMap((s) => (s.word === undefined ? [] : [s.word])))]
+    return {
+      checklistId: rule.id,
+      level: same[0]!.level ?? rule.level,
+      quote: span ? reading.paragraphs[span.paragraph]!.text.slice(span.start, span.end) : null,
+      place: span ? { ...span, label: placeLabel(reading.paragraphs, span.paragraph) } : null,
+      source: rule.source,
+      message: sentence(same[0]!, words.map((w) => `「${w}」`).join('、')),
+    }
+  })
+}
+
+const sentence = (s: Sighting, words: string): string => (typeof s.message === 'string' ? s.message : s.message(words))
+
+/** Level and source of a rule as the checklist's data has them; a test holds every rule against it. */
+export function ruleDataOf(checklist: Checklist, id: ItemId): { readonly level: FindingLevel; readonly source: string } {
+  const item = checklist.items.find((i) => i.id === id)
+  if (!item) throw new Error(`checklist: no item ${id}`)
+  return { level: levelOf(item), source: item.sources.join('；') }
+}

@@ -1,0 +1,96 @@
+/** N02, N03, N08, N14, N16: plan, ceiling, relay papers, papers in disguise, breadth of copying. */
+import { check, type Condition, type Rule } from './check.ts'
+import { inParts, RUNNING, spanOf } from './place.ts'
+import { addressesLower, directionOf, goesDown, lowerRecipients } from './traits.ts'
+import { hitsOf, homonym, patternsOf, wordsOf } from './words.ts'
+
+const inVolumeControl: Condition = (_, facts) => facts.traits.inVolumeControl === true
+
+export const planned: Rule = {
+  id: 'N02',
+  level: '必错',
+  source: 'J24 第1条',
+  needs: (_, facts) => facts.plan !== null,
+  when: { inVolumeControl, goesDown },
+  faults: { offPlan: () => [{ at: null, message: '未关联年度发文计划项目，也没有计划外发文批准记录（若干规定第1条）' }] },
+  unless: {
+    inPlan: (_, __, facts) => facts.plan !== null && facts.plan.itemId !== null,
+    approved: (_, __, facts) => facts.plan !== null && facts.plan.offPlanApproval !== null,
+  },
+}
+
+export const withinCeiling: Rule = {
+  id: 'N03',
+  level: '以记录为准',
+  source: 'J24 第1条；LOC 近3年平均精简5%',
+  needs: (_, facts) => facts.quota !== null,
+  when: { inVolumeControl, goesDown },
+  faults: {
+    overCeiling: (_, { quota }) =>
+      quota && quota.issuedThisYear + 1 > quota.ceiling
+        ? [{ at: null, message: `本年已发${quota.issuedThisYear}件，加本件超过控制数${quota.ceiling}件（若干规定第1条）` }]
+        : [],
+    overLastYear: (_, { quota }) =>
+      quota && quota.lastYearActual !== null && quota.issuedThisYear + 1 > quota.lastYearActual
+        ? [{ at: null, message: `加本件超过上年全年实发${quota.lastYearActual}件，应向上级党委办公厅（室）书面说明（若干规定第1条）` }]
+        : [],
+  },
+  unless: {},
+}
+
+const TITLES = new Set(['title', 'printedTitle'] as const)
+
+export const relayPaper: Rule = {
+  id: 'N08',
+  level: '疑似',
+  source: 'J19；J24 第1条',
+  when: { notUpward: (reading, facts) => directionOf(reading, facts) !== 'up' },
+  faults: {
+    titleWords: wordsOf('derivative_title', (w) => `标题显示为配套、分工或贯彻类文件：${w}；上级有明确要求才制定，请填写上级要求依据（若干规定第1条）`, TITLES),
+  },
+  unless: { otherWord: homonym(/配套(设施|工程|资金|改造|建设|费|服务|产业)|贯彻落实情况/gu) },
+}
+
+/** Kinds of paper that carry no number: by the form, else by the title. */
+const evasiveCarrier: Condition = (reading, facts) =>
+  facts.traits.carrier
+    ? ['informalNote', 'workReminder', 'telegram'].includes(facts.traits.carrier)
+    : reading.docKind === null && /(工作提示|提示|提醒|通知单|提示单|工作联系单|便函|函告)$/u.test(reading.title ?? '')
+
+const manyBelow: Condition = (reading, facts) =>
+  lowerRecipients(reading.mainRecipients, facts).some((name) => name.startsWith('各')) || lowerRecipients(reading.mainRecipients, facts).length >= 2
+
+export const disguised: Rule = {
+  id: 'N14',
+  level: '疑似',
+  source: 'J24 第1条',
+  when: { evasiveCarrier, addressesLower, manyBelow },
+  faults: {
+    orders: (reading, facts) => {
+      const verbs = [...new Set(hitsOf(inParts(reading, RUNNING), patternsOf(facts, 'directive_verbs')).map((h) => h.word))]
+      const title = spanOf(reading, 'title')
+      const message = `非红头载体发至多个下级并提出工作要求（${verbs.map((v) => `「${v}」`).join('、')}），疑似变相发文，应纳入总量管理（若干规定第1条）`
+      return verbs.length > 0 ? [{ at: title, exact: true, message }] : []
+    },
+  },
+  unless: {},
+}
+
+/** Design figure of the checklist: more copies than this are worth a second look. */
+const CC_MAX = 15
+
+export const ccBreadth: Rule = {
+  id: 'N16',
+  level: '提示',
+  source: 'T art5；T art9(十六)',
+  when: {},
+  faults: {
+    manyCopies: (reading) =>
+      reading.ccRecipients.length > CC_MAX
+        ? [{ at: spanOf(reading, 'ccRecipients'), exact: true, message: `抄送机关${reading.ccRecipients.length}个，超过${CC_MAX}个；抄送应为需要执行或知晓的机关（条例第9条）` }]
+        : [],
+  },
+  unless: {},
+}
+
+export const necessityChecks = [planned, withinCeiling, relayPaper, disguised, ccBreadth].map(check)

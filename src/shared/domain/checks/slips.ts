@@ -1,0 +1,92 @@
+/** F09, F11: slips a reader would mark in pencil, and elements the 2012 rules did away with. */
+import { dayFromWords, dayInWords, isDay, weekday, type Day } from '../day.ts'
+import type { Paragraph } from '../draft.ts'
+import { check, type Fault, type Rule, type Sighting } from './check.ts'
+import { inParts, SAID, spanOf } from './place.ts'
+
+const seek = (paragraphs: readonly Paragraph[], pattern: RegExp, see: (m: RegExpExecArray) => Omit<Sighting, 'at'> | null): Sighting[] =>
+  paragraphs.flatMap((p) =>
+    [...p.text.matchAll(pattern)].flatMap((m) => {
+      const seen = see(m)
+      return seen ? [{ at: { paragraph: p.index, start: m.index, end: m.index + m[0].length }, ...seen }] : []
+    }),
+  )
+
+/** Days of each month in a leap year: a date without a year is only wrong when no year has it. */
+const MOST_DAYS = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
+
+const noSuchDay: Fault = (reading) =>
+  seek(inParts(reading, SAID), /(?:(\d{4})年)?(?<![\d.])(\d{1,2})月(\d{1,2})日/gu, (m) => {
+    const [y, mo, d] = [m[1], Number(m[2]), Number(m[3])]
+    const exists = y
+      ? isDay(`${y}-${String(mo).padStart(2, '0')}-${String(d).padStart(2, '0')}`)
+      : mo >= 1 && mo <= 12 && d >= 1 && d <= MOST_DAYS[mo - 1]!
+    return exists ? null : { word: m[0], level: '必错', message: (w) => `日期不存在：${w}（条例第20条第4项）` }
+  })
+
+const DAY_NAMES = '日一二三四五六'
+
+const wrongWeekday: Fault = (reading) =>
+  seek(inParts(reading, SAID), /(\d{4}年\d{1,2}月\d{1,2}日)[（(](?:星期|周|礼拜)([一二三四五六日天])[）)]/gu, (m) => {
+    const on: Day | null = dayFromWords(m[1]!)
+    if (!on || DAY_NAMES[weekday(on)] === m[2]!.replace('天', '日')) return null
+    return { level: '必错', message: `${dayInWords(on)}是星期${DAY_NAMES[weekday(on)]}，与所写星期${m[2]}不符（条例第20条第4项）` }
+  })
+
+/** XXX, ××, 〔待定〕, ____; a masked number (5301XXXX1234) is none. */
+const placeholder: Fault = (reading) =>
+  seek(
+    inParts(reading, SAID),
+    /(?<![A-Za-z0-9*])[XxＸ]{2,}(?![A-Za-z0-9*])|[×✕]{2,}|(?<=\d{2})(?:XX|××)(?=年)|[〔（(【[]待(?:定|补|填)[〕）)】\]]|_{3,}|＿{2,}/gu,
+    (m) => ({ word: m[0], level: '必错', message: (w) => `占位内容未填写：${w}（条例第20条第4项）` }),
+  )
+
+const halfWidth: Fault = (reading) =>
+  seek(inParts(reading, SAID), /(?<=[\u4e00-\u9fff])[,;:?!](?=[\u4e00-\u9fff])/gu, (m) => ({
+    word: m[0],
+    message: (w) => `汉字之间用了半角标点：${w}（条例第20条第4项）`,
+  }))
+
+const mixedBrackets: Fault = (reading) =>
+  seek(inParts(reading, SAID), /（[^（）()]{1,40}\)|\([^（）()]{1,40}）/gu, () => ({ message: '中英文括号混用（条例第20条第4项）' }))
+
+export const slips: Rule = {
+  id: 'F09',
+  level: '疑似',
+  source: 'T art20(四)；G 9',
+  when: {},
+  faults: { noSuchDay, wrongWeekday, placeholder, halfWidth, mixedBrackets },
+  unless: {},
+}
+
+const CHINESE_YEAR = /[二一][〇○零九O0][〇○零一二三四五六七八九十]{2}年/u
+
+export const obsolete: Rule = {
+  id: 'F11',
+  level: '提示',
+  source: 'T art9；G',
+  when: {},
+  faults: {
+    subjectWords: (reading) =>
+      seek(reading.paragraphs, /^[\s\u3000]*主题词[\s\u3000]*[：:].*$/gu, () => ({ message: '主题词已取消，不再标注（条例第9条）' })),
+    chineseDate: (reading) => {
+      const places = [...inParts(reading, new Set(['date', 'colophon'] as const))]
+      const seen = seek(places, /[二一][〇○零九O0][〇○零一二三四五六七八九十]{2}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日/gu, () => ({
+        exact: true,
+        message: '日期用汉字书写的做法已取消，应用阿拉伯数字（格式标准7.3.5.4）',
+      }))
+      const at = spanOf(reading, 'documentDate')
+      const fieldOnly = seen.length === 0 && at && CHINESE_YEAR.test(reading.documentDate ?? '')
+      return fieldOnly ? [{ at, exact: true, message: '日期用汉字书写的做法已取消，应用阿拉伯数字（格式标准7.3.5.4）' }] : seen
+    },
+    squareBrackets: (reading) =>
+      seek(reading.paragraphs.filter((p) => p.part === 'number' || SAID.has(p.part)), /[\u4e00-\u9fff]{2,12}([[［]\d{4}[\]］])(?=[\s\u3000]*第?[\d×X]*[\s\u3000]*号)/gu, (m) => ({
+        exact: true,
+        word: m[1]!,
+        message: (w) => `文号年份用方括号：${w}；应用六角括号〔〕（格式标准7.2.5）`,
+      })),
+  },
+  unless: {},
+}
+
+export const slipChecks = [slips, obsolete].map(check)

@@ -1,0 +1,60 @@
+/** Traits of the case as the checks need them: from the form where it says, else from the draft itself. */
+import type { Direction } from '../case.ts'
+import type { DraftReading } from '../draft.ts'
+import type { IssuerType } from '../settings.ts'
+import type { CheckFacts, Condition } from './check.ts'
+
+/** 请示 and 报告 go up, 函 goes across, 公告 and its kin are published, the rest goes down (T art8). 意见 may go anywhere. */
+export function directionOf(reading: DraftReading, facts: CheckFacts): Direction {
+  if (facts.traits.direction) return facts.traits.direction
+  switch (reading.docKind) {
+    case '请示':
+    case '报告':
+    case '议案':
+      return 'up'
+    case '函':
+      return 'flat'
+    case '命令':
+    case '公报':
+    case '公告':
+    case '通告':
+      return 'public'
+    default:
+      return 'down'
+  }
+}
+
+const LOWER = /各?(乡|镇|街道)|各(县|区|村|社区|中小学|学校)/u
+
+/** The main recipients hold organs below the issuer: 各乡镇人民政府, or a name the office lists as its subordinate. */
+export const addressesLower: Condition = (reading, facts) =>
+  lowerRecipients(reading.mainRecipients, facts).length > 0
+
+export const lowerRecipients = (names: readonly string[], facts: CheckFacts): string[] =>
+  names.filter((name) => LOWER.test(name) || facts.orgs.subordinates.includes(name))
+
+export const goesDown: Condition = (reading, facts) => directionOf(reading, facts) === 'down'
+export const goesUp: Condition = (reading, facts) => directionOf(reading, facts) === 'up'
+
+const plain = (name: string): string => name.replace(/[\s\u3000]/gu, '')
+
+/** Kind of the issuing organ by the form, else by the first signature; null when neither tells. */
+export function issuerTypeOf(reading: DraftReading, facts: CheckFacts): IssuerType | null {
+  if (facts.traits.issuerType) return facts.traits.issuerType
+  const name = plain(reading.signatures[0] ?? '')
+  if (name === '') return null
+  if (/(县|市|区)委(员会)?办公室$/u.test(name)) return 'partyOffice'
+  if (/(县|市|区)人民政府办公室$/u.test(name)) return 'govOffice'
+  if (/^中(共|国共产党).*(县|市|区)委(员会)?$/u.test(name)) return 'party'
+  if (/(县|市|区)人民政府$/u.test(name)) return 'gov'
+  if (/(乡|镇)人民政府$|街道办事处$/u.test(name)) return 'township'
+  if (/(领导小组|指挥部|专班|联席会议)(办公室)?$/u.test(name)) return 'coordBody'
+  if (/(局|委员会|委|部|中心|大队|支队|办公室|联合会|总工会)$/u.test(name)) return 'dept'
+  return null
+}
+
+/** A rule that binds people outside (R37): as the form says, else by the printed text's own name or a published kind. */
+export const bindsPublic: Condition = (reading, facts) =>
+  facts.traits.normativeKind
+    ? facts.traits.normativeKind === 'admin'
+    : /(办法|规定|细则|规则)(（(试行|暂行)）)?$/u.test(reading.printedTextTitle ?? '') || directionOf(reading, facts) === 'public'

@@ -1,0 +1,263 @@
+/**
+ * The workflow on one screen: which act leads from which state to which, which conditions shut the act, and which new
+ * version voids which approval. Conditions are shown all at once; the act is shut until every one is met.
+ */
+import { CASE_STATE_NAMES, type CaseState } from './case.ts'
+import type { Day } from './day.ts'
+import type { Role } from './people.ts'
+
+/** Acts that move a case. */
+export const STEPS = {
+  reviewing: { pass: 'passed', returnForRevision: 'returned', refuse: 'refused', addVersion: 'reviewing' },
+  returned: { addVersion: 'reviewing' },
+  refused: {},
+  passed: { enterSignOff: 'signEntered', addVersion: 'reviewing' },
+  signEntered: { signOffMatches: 'signed', signOffDiffers: 'passed', addVersion: 'reviewing' },
+  signed: { recheckSame: 'rechecked', recheckDiffers: 'reviewing', addVersion: 'reviewing' },
+  rechecked: { drawNumber: 'issued', addVersion: 'reviewing' },
+  issued: {},
+} as const satisfies Record<CaseState, Partial<Record<string, CaseState>>>
+
+export type Step =
+  | 'pass' | 'returnForRevision' | 'refuse' | 'addVersion' | 'enterSignOff' | 'signOffMatches' | 'signOffDiffers'
+  | 'recheckSame' | 'recheckDiffers' | 'drawNumber'
+
+export const STEP_NAMES = {
+  pass: '同意送签',
+  returnForRevision: '退回修改',
+  refuse: '不予发文',
+  addVersion: '提交新稿次',
+  enterSignOff: '签发录入',
+  signOffMatches: '核对相符',
+  signOffDiffers: '核对不符',
+  recheckSame: '复核通过',
+  recheckDiffers: '复核发现实质性修改',
+  drawNumber: '取号',
+} as const satisfies Record<Step, string>
+
+/** Who may do a step (domain facts §5.2). */
+export const STEP_ROLES = {
+  pass: ['reviewer'],
+  returnForRevision: ['reviewer'],
+  refuse: ['reviewer'],
+  addVersion: ['drafter', 'reviewer', 'secretary'],
+  enterSignOff: ['secretary'],
+  signOffMatches: ['secretary', 'reviewer', 'head'],
+  signOffDiffers: ['secretary', 'reviewer', 'head'],
+  recheckSame: ['secretary', 'reviewer'],
+  recheckDiffers: ['secretary', 'reviewer'],
+  drawNumber: ['secretary'],
+} as const satisfies Record<Step, readonly Role[]>
+
+/** A version added in these states voids what had been approved (T art25(一): a change of substance is seen again). */
+export const VOIDED_BY_NEW_VERSION = {
+  reviewing: [],
+  returned: [],
+  refused: [],
+  passed: ['decision'],
+  signEntered: ['decision', 'signOff'],
+  signed: ['decision', 'signOff'],
+  rechecked: ['decision', 'signOff', 'recheck'],
+  issued: [],
+} as const satisfies Record<CaseState, readonly ('decision' | 'signOff' | 'recheck')[]>
+
+export const nextState = (state: CaseState, step: Step): CaseState | null =>
+  (STEPS[state] as Partial<Record<Step, CaseState>>)[step] ?? null
+
+export const ANSWER_VALUES = ['符合', '不符合', '不适用'] as const
+export type AnswerValue = (typeof ANSWER_VALUES)[number]
+
+export interface Answer {
+  readonly itemId: string
+  readonly value: AnswerValue
+  readonly reason: string
+  readonly evidence: string
+  /** record: the program's own record says so; untriggered: a heading's 未触发 items confirmed together; person: answered one by one. */
+  readonly settledBy: 'record' | 'untriggered' | 'person'
+}
+
+/** One named condition of an act. */
+export interface Condition {
+  readonly id: ConditionId
+  readonly met: boolean
+  /** What it asks, and, when unmet, what is missing, in one line each. */
+  readonly label: string
+  readonly detail: string
+  /** Source key of the rule. */
+  readonly source: string
+}
+
+export type ConditionId =
+  | 'state' | 'role' | 'checklist' | 'negatives' | 'unsettledText' | 'notContributor' | 'reason' | 'legalOpinion'
+  | 'signAuthority' | 'signDate' | 'scan' | 'secondPerson' | 'finalSame' | 'series' | 'notNumbered' | 'clock' | 'year'
+
+/** Facts the conditions look at; the caller gathers them, the functions below decide. */
+export interface ActFacts {
+  readonly state: CaseState
+  readonly versionNo: number
+  readonly actor: { readonly id: string; readonly name: string; readonly roles: readonly Role[] }
+  readonly contributors: readonly string[]
+  /** Ids of checklist items that still wait for an answer. */
+  readonly outstanding: readonly string[]
+  /** Ids of 不符合 items that block and were not released. */
+  readonly blocking: readonly string[]
+  readonly unsettled: readonly string[]
+}
+
+const stateCondition = (facts: ActFacts, step: Step): Condition => ({
+  id: 'state',
+  met: nextState(facts.state, step) !== null,
+  label: `本件处于可以${STEP_NAMES[step]}的环节`,
+  detail: `当前环节：${CASE_STATE_NAMES[facts.state]}`,
+  source: 'T art18',
+})
+
+const roleCondition = (facts: ActFacts, step: Step): Condition => ({
+  id: 'role',
+  met: STEP_ROLES[step].some((r) => facts.actor.roles.includes(r)),
+  label: `有${STEP_NAMES[step]}的岗位`,
+  detail: facts.actor.name,
+  source: 'T art20',
+})
+
+const list = (ids: readonly string[], most = 8): string => (ids.length > most ? `${ids.slice(0, most).join('、')}等${ids.length}项` : ids.join('、'))
+
+/** Whoever wrote into any version contained in the text does not review it. Cannot be switched off. */
+export const notContributor = (facts: ActFacts): Condition => ({
+  id: 'notContributor',
+  met: !facts.contributors.includes(facts.actor.id),
+  label: '审核人没有参与起草或修改本稿',
+  detail: facts.contributors.includes(facts.actor.id) ? `${facts.actor.name}是本稿修改人，不能担任本稿审核人` : facts.actor.name,
+  source: 'T art20',
+})
+
+/** Conditions of 同意送签; 退回修改 and 不予发文 need only the state, the role, distance from the text and a reason. */
+export function conditionsToPass(facts: ActFacts): Condition[] {
+  return [
+    stateCondition(facts, 'pass'),
+    roleCondition(facts, 'pass'),
+    notContributor(facts),
+    {
+      id: 'checklist',
+      met: facts.outstanding.length === 0,
+      label: '适用的审核项已全部作答',
+      detail: facts.outstanding.length === 0 ? '已答完' : `未答 ${facts.outstanding.length} 项：${list(facts.outstanding)}`,
+      source: 'T art20',
+    },
+    {
+      id: 'negatives',
+      met: facts.blocking.length === 0,
+      label: '没有未放行的不符合项',
+      detail: facts.blocking.length === 0 ? '无' : `${list(facts.blocking)}`,
+      source: 'T art21',
+    },
+    {
+      id: 'unsettledText',
+      met: facts.unsettled.length === 0,
+      label: '修订、批注和隐藏文字已处理',
+      detail: facts.unsettled.length === 0 ? '稿中没有' : facts.unsettled.join('；'),
+      source: 'T art25(一)',
+    },
+  ]
+}
+
+/** Conditions of sending back or refusing: the reason comes before the state changes (T art21). */
+export function conditionsToSendBack(facts: ActFacts, step: 'returnForRevision' | 'refuse', reasons: readonly string[]): Condition[] {
+  return [
+    stateCondition(facts, step),
+    roleCondition(facts, step),
+    notContributor(facts),
+    {
+      id: 'reason',
+      met: reasons.some((r) => r.trim().length > 0),
+      label: step === 'refuse' ? '已写明不予发文的理由' : '已写明退回理由',
+      detail: reasons.some((r) => r.trim().length > 0) ? `${reasons.length} 条` : step === 'refuse' ? '请填写不予发文理由' : '请填写退回理由',
+      source: 'T art21',
+    },
+  ]
+}
+
+export interface SignOffFacts {
+  readonly signer: string
+  readonly opinion: string
+  /** As typed; must be a full, existing date. */
+  readonly signedOn: Day | null
+  readonly hasScan: boolean
+  /** null when the authority table allows this signer; else the sentence why not. */
+  readonly authorityProblem: string | null
+  readonly passedOn: Day | null
+}
+
+/** Transcribing a paper signature (T art22: 意见、姓名、完整日期; P01, P02). */
+export function conditionsToEnterSignOff(facts: ActFacts, s: SignOffFacts): Condition[] {
+  const complete = s.signer.trim() !== '' && s.opinion.trim() !== '' && s.signedOn !== null
+  const early = s.signedOn !== null && s.passedOn !== null && s.signedOn < s.passedOn
+  return [
+    stateCondition(facts, 'enterSignOff'),
+    roleCondition(facts, 'enterSignOff'),
+    {
+      id: 'signAuthority',
+      met: s.signer.trim() !== '' && s.authorityProblem === null,
+      label: '签发人符合签发权限',
+      detail: s.authorityProblem ?? (s.signer.trim() || '请选择签发人'),
+      source: 'T art22',
+    },
+    {
+      id: 'signDate',
+      met: complete && !early,
+      label: '签发意见、姓名和完整日期齐全',
+      detail: early ? '签发日期早于审核通过日期，请核对' : complete ? `${s.signedOn}` : '请填写意见、姓名和完整日期',
+      source: 'T art22',
+    },
+    { id: 'scan', met: s.hasScan, label: '已附签批单扫描件', detail: s.hasScan ? '已附' : '请选择扫描件', source: 'P02' },
+  ]
+}
+
+/** The second person's comparison of scan and transcription. */
+export function conditionsToCompare(facts: ActFacts, step: 'signOffMatches' | 'signOffDiffers', enteredBy: string | null): Condition[] {
+  return [
+    stateCondition(facts, step),
+    roleCondition(facts, step),
+    {
+      id: 'secondPerson',
+      met: enteredBy !== null && enteredBy !== facts.actor.id,
+      label: '核对人不是录入人',
+      detail: enteredBy === facts.actor.id ? '本人录入的签批须由另一人核对' : facts.actor.name,
+      source: 'T art25(一)',
+    },
+  ]
+}
+
+export const conditionsToRecheck = (facts: ActFacts): Condition[] => [stateCondition(facts, 'recheckSame'), roleCondition(facts, 'recheckSame')]
+
+export interface NumberFacts {
+  /** null when the series is known and in use; else the sentence why not. */
+  readonly seriesProblem: string | null
+  readonly seriesCode: string | null
+  readonly alreadyNumber: string | null
+  /** The office's clock stands before the newest record: numbering stops (architecture, decision 15). */
+  readonly clockBehind: boolean
+  /** Year of the 成文日期 and the year asked for. */
+  readonly documentYear: number | null
+  readonly year: number
+}
+
+/** T art25(二): only after 签发 and 复核, and once. */
+export function conditionsToDrawNumber(facts: ActFacts, n: NumberFacts): Condition[] {
+  return [
+    { id: 'notNumbered', met: n.alreadyNumber === null, label: '本件尚未编号', detail: n.alreadyNumber === null ? '尚未编号' : `本件已编${n.alreadyNumber}`, source: 'P05' },
+    stateCondition(facts, 'drawNumber'),
+    roleCondition(facts, 'drawNumber'),
+    { id: 'series', met: n.seriesProblem === null, label: '机关代字在用', detail: n.seriesProblem ?? (n.seriesCode ?? ''), source: 'T art9(五)' },
+    {
+      id: 'year',
+      met: n.documentYear === n.year,
+      label: '文号年份与成文日期年份一致',
+      detail: n.documentYear === null ? '没有成文日期' : `成文日期 ${n.documentYear} 年，文号 ${n.year} 年`,
+      source: 'T art9(五)',
+    },
+    { id: 'clock', met: !n.clockBehind, label: '本机时钟不早于最近一条台账', detail: n.clockBehind ? '本机时间早于最近一条台账，请先校准时间' : '正常', source: 'T art25(二)' },
+  ]
+}
+
+export const unmet = (conditions: readonly Condition[]): Condition[] => conditions.filter((c) => !c.met)
