@@ -248,6 +248,9 @@ export interface Store {
   backup(reason: 'daily' | 'close' | 'demand' | 'beforeRestore' | 'beforeMigration'): Promise<BackupInfo>
   backups(): Promise<BackupInfo[]>
   verify(): Promise<VerifyReport>
+  /** Closes without a backup: another opening of the same store follows at once. */
+  release(): Promise<void>
+  /** Closes with a verified backup. */
   close(): Promise<void>
 }
 

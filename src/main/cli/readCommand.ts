@@ -2,13 +2,15 @@
 import { readFileSync } from 'node:fs'
 import { basename } from 'node:path'
 import { runChecks } from '#domain/checks/all'
+import type { Day } from '#domain/day'
 import type { DraftReading } from '#domain/draft'
 import { formFromReading } from '#domain/intakeForm'
 import { hasSecretName } from '#domain/secretMarks'
 import type { OfficeSettings } from '#domain/settings'
 import type { Rules } from '../app/context.ts'
 import type { Workers } from '../app/ports.ts'
-import { factsWithoutStore } from '../app/review/checkFacts.ts'
+import { fileFacts } from '#domain/checks/check'
+import { traitsFrom } from '../app/review/traits.ts'
 import { done, refused, table, type Answered } from './output.ts'
 import { REFUSAL_WORDS } from './refusalWords.ts'
 
@@ -40,11 +42,11 @@ export async function readCommand(workers: Workers, file: string): Promise<Answe
 }
 
 /** Checks that need only the draft and the rules; the register's are left out here, because there is no store. */
-export async function checkCommand(workers: Workers, rules: Rules, office: OfficeSettings, file: string): Promise<Answered> {
+export async function checkCommand(workers: Workers, rules: Rules, office: OfficeSettings, today: Day, file: string): Promise<Answered> {
   const reading = await read(workers, file)
   if ('code' in reading) return reading
   const { form } = formFromReading(reading, office)
-  const findings = runChecks(reading, factsWithoutStore(rules, form, reading, office))
+  const findings = runChecks(reading, { ...fileFacts(rules.checklist, today), traits: traitsFrom(form, office), lengthClass: form.lengthClass })
   const text = findings.length === 0 ? '没有发现' : findings.map((f) => `${f.checklistId}\t${f.level}\t${f.place?.label ?? ''}\t${f.message}${f.quote ? `\n\t「${f.quote}」` : ''}`).join('\n')
   return done(findings.map((f) => ({ ...f, place: f.place ?? null })), text)
 }

@@ -32,6 +32,8 @@ export interface Tag {
   attr(local: string): string | undefined
   /** Every attribute as local name and value. */
   attrs(): [string, string][]
+  /** The attributes as they stand in the file, one character per byte: for a quick look before decoding. */
+  raw(): string
 }
 
 export interface Handler {
@@ -170,6 +172,7 @@ export function scan(part: Part, handler: Handler): void {
       for (const [raw, from, to] of attributesIn(view, attrsAt, attrsEnd)) if (localOf(raw) === local) return textAt(part, from, to)
       return undefined
     },
+    raw: () => view.slice(attrsAt, attrsEnd),
     attrs: () => [...attributesIn(view, attrsAt, attrsEnd)].map(([raw, from, to]) => [localOf(raw), textAt(part, from, to)]),
   }
 

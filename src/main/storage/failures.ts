@@ -1,7 +1,9 @@
 /** Why a store cannot be opened or written, as a sentence for people: what happened, is it kept, what to do. */
+export type StoreFailureCode = 'missing' | 'empty' | 'foreign' | 'newer' | 'held' | 'damaged' | 'network' | 'exists' | 'full' | 'io'
+
 export class StoreFailure extends Error {
-  readonly code: 'missing' | 'foreign' | 'newer' | 'held' | 'damaged' | 'network' | 'exists' | 'full' | 'io'
-  constructor(code: StoreFailure['code'], message: string) {
+  readonly code: StoreFailureCode
+  constructor(code: StoreFailureCode, message: string) {
     super(message)
     this.name = 'StoreFailure'
     this.code = code

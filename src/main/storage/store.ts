@@ -9,6 +9,7 @@ import { dirname, join } from 'node:path'
 import type { ActName, ActPayloads } from '#domain/acts'
 import { canonicalJson, entryText, firstChainFault, GENESIS, type LedgerEntry } from '#domain/ledger'
 import { ok, refuse, type Result } from '#domain/result'
+import type { BackupSettings } from '#domain/settings'
 import type { Actor, Clock, Command, CommandRefusal, Reader, Store, Writer } from '../app/ports.ts'
 import { backupStore, listBackups } from './backup.ts'
 import { begin, commit, kyselyOver, openSqlite, rollback, type Db, type OpenOptions } from './dialects/sqlite.ts'
@@ -28,9 +29,9 @@ export interface StoreOptions {
   /** Folder of the store: fawen.db, objects, heads.log, backups. */
   readonly dir: string
   readonly clock: Clock
-  /** A second folder for backups; empty when none. */
-  readonly secondFolder?: string
   readonly synchronous?: OpenOptions['synchronous']
+  /** The store was just replaced by a backup through the program: heads.log knows more, and that is right. */
+  readonly restoring?: { readonly from: string; readonly seq: number }
 }
 
 /** Refusals the store adds to those of the use-case. */
@@ -83,7 +84,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     if (checked !== 'ok') throw new StoreFailure('damaged', `库文件 ${file} 已损坏。没有写入任何内容；请从备份恢复。`)
     const meta = Object.fromEntries((await db.selectFrom('meta').selectAll().execute()).map((m) => [m.key, m.value]))
     const storeId = meta['storeId'] ?? ''
-    const readOnlyBecause = await standingProblem(db, storeId, options.dir)
+    const readOnlyBecause = await standingProblem(db, storeId, options.restoring ? null : options.dir)
     hold(options)
     return openedStore(raw, db, options, { storeId, kind: meta['kind'] === 'demo' ? 'demo' : 'real', readOnlyBecause })
   } catch (error) {
@@ -93,13 +94,13 @@ export async function openStore(options: StoreOptions): Promise<Store> {
 }
 
 /** Looks at the end of the chain and at heads.log; a sentence when the store may only be read. */
-async function standingProblem(db: Db, storeId: string, dir: string): Promise<string | null> {
+async function standingProblem(db: Db, storeId: string, dir: string | null): Promise<string | null> {
   const tail = (await db.selectFrom('ledger').selectAll().orderBy('seq', 'desc').limit(TAIL + 1).execute()).map(entryOf).reverse()
   const whole = tail.length <= TAIL
   const before = whole ? { seq: 0, hash: GENESIS } : { seq: tail[0]!.seq, hash: tail[0]!.hash }
   const fault = firstChainFault(storeId, before, whole ? tail : tail.slice(1), sha256)
   if (fault) return `台账从第 ${fault.seq} 条起对不上，库已改为只读。请做完整校验，并从备份恢复。`
-  const seen = lastHead(headsFile(dir), storeId)
+  const seen = dir === null ? null : lastHead(headsFile(dir), storeId)
   const head = tail.at(-1)
   if (seen && (head?.seq ?? 0) < seen.seq) return `数据库比上次退出时旧 ${seen.seq - (head?.seq ?? 0)} 条，可能被换成了旧副本，库已改为只读。请找回原库，或按恢复备份办理。`
   const same = seen && tail.find((e) => e.seq === seen.seq)
@@ -119,12 +120,16 @@ function readerOver(db: Db, opened: Opened): Reader {
 
 function openedStore(raw: Database.Database, db: Db, options: StoreOptions, opened: Opened): Store {
   let sinceHead = 0
+  const secondFolder = async (): Promise<string> => {
+    const row = await peopleReads(db).setting('backup')
+    return row ? (JSON.parse(row.value) as BackupSettings).secondFolder : ''
+  }
   const keepHead = async (): Promise<void> => {
     const head = await peopleReads(db).head()
     if (opened.readOnlyBecause !== null || head.at === null) return
     const largest = await db.selectFrom('number').select(['series_code', 'year']).select((eb) => eb.fn.max('serial').as('serial')).groupBy(['series_code', 'year']).execute()
     const line = { storeId: opened.storeId, seq: head.seq, hash: head.hash, at: head.at, serials: Object.fromEntries(largest.map((r) => [`${r.series_code}/${r.year}`, Number(r.serial)])) }
-    for (const dir of [options.dir, join(options.dir, 'backups'), ...(options.secondFolder ? [options.secondFolder] : [])]) {
+    for (const dir of [options.dir, join(options.dir, 'backups'), await secondFolder()].filter((d) => d !== '')) {
       try {
         appendHead(headsFile(dir), line)
       } catch {
@@ -160,15 +165,18 @@ function openedStore(raw: Database.Database, db: Db, options: StoreOptions, open
     },
     backup: async (reason) => {
       await keepHead()
-      return backupStore(raw, options, reason)
+      return backupStore(raw, { dir: options.dir, clock: options.clock, secondFolder: await secondFolder() }, reason)
     },
-    backups: async () => listBackups(options.dir, options.secondFolder ?? ''),
+    backups: async () => listBackups(options.dir, await secondFolder()),
     verify: async () => verifyOpen(raw, db, options.dir),
-    close: async () => {
+    release: async () => {
       await keepHead()
-      if (opened.readOnlyBecause === null) await backupStore(raw, options, 'close')
       await db.destroy()
       rmSync(holderFile(options.dir), { force: true })
+    },
+    close: async () => {
+      if (opened.readOnlyBecause === null) await store.backup('close')
+      await store.release()
     },
   }
   return store

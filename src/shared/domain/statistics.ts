@@ -236,13 +236,13 @@ const substituted = (inside: Pair, outside: Pair): boolean => inside.now.value <
 /** 「少4件（−28.57%）」「与去年同月持平」 */
 function compared(p: Pair, than: string): string {
   const diff = p.now.value - p.before.value
-  const how = diff === 0 ? '持平' : `${diff > 0 ? '多' : '少'}${Math.abs(diff)}件`
-  return `${than}${how}（${p.change.text}）`
+  const how = diff === 0 ? `${than && `与${than}`}持平` : `${than && `比${than}`}${diff > 0 ? '多' : '少'}${Math.abs(diff)}件`
+  return `${how}（${p.change.text}）`
 }
 
 const sentenceOf = (period: string, than: string, inside: Pair, outside: Pair, both: Pair): string =>
-  `${period}印发${inside.now.value}件，${compared(inside, `比${than}`)}；` +
-  `口径外${outside.now.value}件，${compared(outside, `比${than}`)}；` +
+  `${period}印发${inside.now.value}件，${compared(inside, than)}；` +
+  `口径外${outside.now.value}件，${compared(outside, than)}；` +
   `两者合计${both.now.value}件，${compared(both, '')}。`
 
 /** A case counts once, by its latest outcome in the month. */
@@ -278,43 +278,4 @@ function ceilingsOf(year: number, bySeries: Readonly<Record<string, number>>, se
   const used = figure('ceiling:total:used', lines.flatMap((l) => l.used.rowIds))
   const { left, over } = standingOf(ceiling, used.value)
   return { year, lines, total: { seriesCode: '合计', ceiling, used, left, over } }
-}
-
-/** Every figure of a report, in the order of the report. */
-export function figuresOf(report: MonthReport): Figure[] {
-  const ofLine = (l: Line): Figure[] => [l.month.now, l.month.before, l.cumulative.now, l.cumulative.before]
-  return [
-    ...TABLES.flatMap((t) => [...report.tables[t].lines, report.tables[t].total].flatMap(ofLine)),
-    ...ofLine(report.both),
-    report.outcomes.decided,
-    ...report.outcomes.byOutcome.map((o) => o.figure),
-    report.outcomes.returnEvents,
-    ...(report.ceilings ? [...report.ceilings.lines, report.ceilings.total].map((l) => l.used) : []),
-  ]
-}
-
-/** The figure of that name; null when the report has none. */
-export const findFigure = (report: MonthReport, figureId: string): Figure | null => figuresOf(report).find((f) => f.figureId === figureId) ?? null
-
-const SLOT_WORDS: Readonly<Record<string, (m: Month) => string>> = {
-  month: (m) => `${yearOf(m)}年${monthNumber(m)}月`,
-  monthBefore: (m) => `${yearOf(m) - 1}年${monthNumber(m)}月`,
-  cumulative: (m) => `${yearOf(m)}年1—${monthNumber(m)}月`,
-  cumulativeBefore: (m) => `${yearOf(m) - 1}年1—${monthNumber(m)}月`,
-}
-
-/** What a figure says, for the heading above its rows: 「2026年10月 云政办发」. */
-export function figureLabel(report: MonthReport, figureId: string): string {
-  const parts = figureId.split(':')
-  const [table, key, slot] = [parts[0] ?? '', parts.slice(1, -1).join(':'), parts.at(-1) ?? '']
-  const period = SLOT_WORDS[slot]?.(report.month) ?? ''
-  if (table === 'outcome') {
-    const words = report.outcomes.byOutcome.find((o) => o.outcome === slot)?.label ?? (slot === 'returnEvents' ? '退回次数' : '送审办结')
-    return `${SLOT_WORDS['month']!(report.month)} ${words}`
-  }
-  if (table === 'ceiling') return `${SLOT_WORDS['cumulative']!(report.month)} ${key === 'total' ? '合计' : key}已用`
-  if (table === 'both') return `${period} ${report.both.label}`
-  const found = report.tables[table as TableId]
-  const label = found?.lines.find((l) => l.key === key)?.label ?? '合计'
-  return `${period} ${found ? `${found.label}：` : ''}${label}`
 }

@@ -39,7 +39,7 @@ export async function addVersionBytes(ctx: Ctx, input: NewVersion): Outcome<{ ve
   }
   const read = await readFiles(ctx.program, input.main, input.attachments)
   if (!read.ok) return read
-  const findings = runChecks(read.value, await ctx.store.read((r) => checkFacts(r, ctx, record.form, read.value, record.id)))
+  const findings = runChecks(read.value, await ctx.store.read((r) => checkFacts(r, ctx, record.form, record.docNumber)))
   // A drafter's own hand-in is the drafter's words; a clerk who only passes the file on adds nothing of his own.
   const wrote = input.origin === 'edited' || ctx.actor.roles.includes('drafter')
   const contributors = wrote && !current.contributors.includes(ctx.actor.id) ? [...current.contributors, ctx.actor.id] : current.contributors

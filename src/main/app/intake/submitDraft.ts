@@ -35,7 +35,7 @@ export async function openCase(
   if (!read.ok) return read
   const { form } = input
   if (form.carrier === 'redHead' && form.seriesCode === null) return no({ code: 'FIELD_MISSING', data: { field: 'seriesCode', label: '机关代字' } })
-  const findings = runChecks(read.value, await ctx.store.read((r) => checkFacts(r, ctx, form, read.value, null)))
+  const findings = runChecks(read.value, await ctx.store.read((r) => checkFacts(r, ctx, form, null)))
   const contributors = [await firstContributor(ctx, form)]
   const version = await keepVersion(ctx.objects, ctx.program.rules.ruleSet, {
     versionNo: 1,

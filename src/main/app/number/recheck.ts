@@ -29,7 +29,7 @@ export async function recheckBytes(
   const signed = await ctx.store.read((r) => r.reading(current.main.sha256))
   if (!signed) return no({ code: 'NOT_FOUND', data: { what: '签发稿的文字' } })
   const changed = differences(substance(signed), substance(read.value))
-  const findings = changed.length === 0 ? [] : runChecks(read.value, await ctx.store.read((r) => checkFacts(r, ctx, record.form, read.value, record.id)))
+  const findings = changed.length === 0 ? [] : runChecks(read.value, await ctx.store.read((r) => checkFacts(r, ctx, record.form, record.docNumber)))
   // The changed file goes back as a version of its own: whoever brings it has its words to answer for.
   const kept = await keepVersion(ctx.objects, ctx.program.rules.ruleSet, {
     versionNo: record.versionNo + 1,

@@ -1,21 +1,21 @@
 /** What the office's own record settles (auto_check power 「以记录为准」): each with the words that say so. */
 import { DISCLOSURE_NAMES } from '#domain/case'
 import { checkedItems } from '#domain/checks/all'
+import type { DraftReading } from '#domain/draft'
 import type { RecordFact, RecordFacts } from '#domain/checklistAnswers'
-import { yearOf } from '#domain/day'
-import type { CeilingSettings, OfficeSettings } from '#domain/settings'
+import type { OfficeSettings } from '#domain/settings'
 import type { Ctx } from '../context.ts'
 import type { CaseRecord, Reader } from '../ports.ts'
 import { settingOf } from '../settings/settingOf.ts'
-import { quotaFacts } from './checkFacts.ts'
+import { checkFacts } from './checkFacts.ts'
 
 const met = (because: string): RecordFact => ({ value: '符合', because })
 const unmet = (because: string): RecordFact => ({ value: '不符合', because })
 
-export async function recordFacts(r: Reader, ctx: Ctx, record: CaseRecord): Promise<RecordFacts> {
+export async function recordFacts(r: Reader, ctx: Ctx, record: CaseRecord, reading: DraftReading): Promise<RecordFacts> {
   const { form } = record
   const office = await settingOf<OfficeSettings>(r, 'office')
-  const ceilings = await settingOf<CeilingSettings>(r, 'ceilings')
+  const known = await checkFacts(r, ctx, form, record.docNumber)
   const facts: Record<string, RecordFact> = {}
 
   const series = office?.series.find((s) => s.code === form.seriesCode)
@@ -24,7 +24,7 @@ export async function recordFacts(r: Reader, ctx: Ctx, record: CaseRecord): Prom
   if (form.plan === 'offPlan' || form.planRef === '') facts['N02'] = unmet('登记项：未列入年度计划，也没有计划外批准编号')
   else facts['N02'] = met(`登记项：${form.plan === 'inPlan' ? '计划编号' : '计划外批准'} ${form.planRef}`)
 
-  const quota = await quotaFacts(r, form, ceilings, yearOf(record.submittedOn))
+  const { quota } = known
   if (quota) {
     const words = `登记簿：${form.seriesCode} 本年已编 ${quota.issuedThisYear} 件，控制数 ${quota.ceiling} 件`
     facts['N03'] = quota.issuedThisYear + 1 > quota.ceiling ? unmet(words) : met(words)
@@ -42,5 +42,5 @@ export async function recordFacts(r: Reader, ctx: Ctx, record: CaseRecord): Prom
     facts['L16'] = unmet('没有评估论证结论的记录')
     facts['L19'] = unmet('没有集体审议的记录')
   }
-  return { checked: checkedItems, facts }
+  return { checked: checkedItems(reading, known), facts }
 }

@@ -3,6 +3,7 @@ import { EFFECT_NAMES, HEADINGS, OVERRIDE_NAMES } from '#domain/checklist'
 import {
   blockingNegatives, burdenAssessmentFact, checklistFor, outstanding, recordAnswers, type ChecklistEntry, type RecordFacts,
 } from '#domain/checklistAnswers'
+import type { DraftReading } from '#domain/draft'
 import type { Person } from '#domain/people'
 import type { Finding } from '#domain/finding'
 import type { ActFacts, Answer } from '#domain/review'
@@ -57,6 +58,13 @@ function row(entry: ChecklistEntry, findings: readonly Finding[], answer: Answer
   }
 }
 
+/** What was read from the current version; it was kept in the same transaction as the version. */
+async function readingOf(r: Reader, { current }: LoadedCase): Promise<DraftReading> {
+  const reading = await r.reading(current.main.sha256)
+  if (!reading) throw new Error(`nothing was read from ${current.main.sha256}`)
+  return reading
+}
+
 export async function reviewState(r: Reader, ctx: Ctx, loaded: LoadedCase): Promise<ReviewState> {
   const { record, current } = loaded
   const { checklist } = ctx.program.rules
@@ -65,7 +73,7 @@ export async function reviewState(r: Reader, ctx: Ctx, loaded: LoadedCase): Prom
     await givenAnswers(r, loaded),
     (await r.overrides(record.id)).filter((o) => o.versionNo === record.versionNo),
     await traitsOf(r, record.form),
-    await recordFacts(r, ctx, record),
+    await recordFacts(r, ctx, record, await readingOf(r, loaded)),
   ]
   const listWith = (known: RecordFacts): ChecklistEntry[] => checklistFor(checklist, 'pre_review', traits, findings, known)
   // N18 looks at the answers to the B group, so the list is made once without it and once with it.

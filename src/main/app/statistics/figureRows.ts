@@ -2,7 +2,7 @@ import { CASE_STATE_NAMES, OUTCOME_NAMES } from '#domain/case'
 import type { Month } from '#domain/day'
 import type { RegisterRow } from '#domain/register'
 import { ok } from '#domain/result'
-import { figuresOf } from '#domain/statistics'
+import { figureLabel, findFigure } from '#domain/statistics'
 import type { SearchHit } from '#contract/views'
 import { no, type Ctx, type Outcome } from '../context.ts'
 import { reportOf } from './monthFigures.ts'
@@ -13,10 +13,10 @@ const MOST = 100_000
 export async function figureRows(ctx: Ctx, input: { month: Month; figureId: string }): Outcome<{ label: string; rows: RegisterRow[]; cases: SearchHit[] }> {
   return ctx.store.read(async (r) => {
     const report = await reportOf(r, input.month)
-    const found = report && figuresOf(report).get(input.figureId)
-    if (!found) return no({ code: 'NOT_FOUND', data: { what: '这个数字' } })
-    const { figure, label } = found
-    if (!figure.id.startsWith('outcome|')) {
+    const figure = report && findFigure(report, input.figureId)
+    if (!figure) return no({ code: 'NOT_FOUND', data: { what: '这个数字' } })
+    const label = figureLabel(report, input.figureId)
+    if (figure.of === 'rows') {
       const wanted = new Set(figure.rowIds)
       const { rows } = await r.register({ ids: [...wanted], sort: 'number', descending: false, offset: 0, limit: MOST })
       return ok({ label, rows, cases: [] })

@@ -44,17 +44,18 @@ export interface OpenOptions {
   readonly synchronous?: 'FULL' | 'NORMAL'
 }
 
-/** @throws SqliteError as the engine says it; store.ts turns it into a sentence */
+/** How long a second program waits for the lock of the first before it is told who holds it. */
+const LOCK_WAIT_MS = 250
+
+/** @throws SqliteError as the engine says it; failures.ts turns it into a sentence */
 export function openSqlite(file: string, options: OpenOptions): Database.Database {
-  const raw = new Database(file, { fileMustExist: !options.create, readonly: options.readonly ?? false })
+  const raw = new Database(file, { fileMustExist: !options.create, readonly: options.readonly ?? false, timeout: LOCK_WAIT_MS })
   try {
-    if (options.exclusive) raw.pragma('locking_mode = exclusive')
-    if (options.readonly) return raw
+    if (options.exclusive) setAndReadBack(raw, 'locking_mode', 'exclusive')
     for (const [name, value] of PRAGMAS) {
-      const wanted = name === 'synchronous' && options.synchronous === 'NORMAL' ? 1 : value
-      raw.pragma(`${name} = ${wanted}`)
-      const got = raw.pragma(name, { simple: true })
-      if (got !== wanted) throw new Error(`pragma ${name} is ${String(got)}, not ${wanted}`)
+      // A read-only copy is read in whatever journal mode it was made.
+      if (options.readonly && name === 'journal_mode') continue
+      setAndReadBack(raw, name, name === 'synchronous' && options.synchronous === 'NORMAL' ? 1 : value)
     }
     const version = raw.prepare('select sqlite_version()').pluck().get() as string
     if (olderThan(version, [3, 51, 3])) throw new Error(`SQLite ${version} has the WAL-reset fault; 3.51.3 or newer is needed`)
@@ -64,6 +65,12 @@ export function openSqlite(file: string, options: OpenOptions): Database.Databas
     raw.close()
     throw error
   }
+}
+
+function setAndReadBack(raw: Database.Database, name: string, wanted: string | number): void {
+  raw.pragma(`${name} = ${wanted}`)
+  const got = raw.pragma(name, { simple: true })
+  if (got !== wanted) throw new Error(`pragma ${name} is ${String(got)}, not ${wanted}`)
 }
 
 export function olderThan(version: string, floor: readonly [number, number, number]): boolean {

@@ -1,10 +1,18 @@
 /** L01, L06, L09, L26, L28: what words can show of competence, powers set, papers asked for and personal data. */
+import type { DraftReading } from '../draft.ts'
 import { check, type Condition, type Fault, type Rule } from './check.ts'
 import { inParts, RUNNING, SAID, spanOf } from './place.ts'
+import type { Span } from './quote.ts'
 import { bindsPublic, directionOf, issuerTypeOf } from './traits.ts'
 import { hitsOf, homonym, inSentence, negated, patternsOf, wordsOf } from './words.ts'
 
 const plain = (name: string): string => name.replace(/[\s\u3000]/gu, '')
+
+/** The line of this signature among several. */
+function signatureSpan(reading: DraftReading, name: string): Span | null {
+  const line = reading.paragraphs.find((p) => p.part === 'signature' && plain(p.text).includes(plain(name)))
+  return line ? { paragraph: line.index, start: 0, end: line.text.length } : spanOf(reading, 'signature')
+}
 
 export const lawfulIssuer: Rule = {
   id: 'L01',
@@ -16,7 +24,7 @@ export const lawfulIssuer: Rule = {
     internalSection: (reading) =>
       reading.signatures
         .filter((s) => /(局|委|办|部|政府|委员会|办公室).{1,12}(科|股|处|室)$/u.test(plain(s)) && !/办公室$/u.test(plain(s)))
-        .map((s) => ({ at: spanOf(reading, 'signature'), exact: true, word: plain(s), message: (w) => `署名为内设机构：${w}；内设机构除办公厅（室）外不得对外正式行文（条例第17条）` })),
+        .map((s) => ({ at: signatureSpan(reading, s), exact: true, word: plain(s), message: (w) => `署名为内设机构：${w}；内设机构除办公厅（室）外不得对外正式行文（条例第17条）` })),
     temporaryBody: (reading, facts) =>
       issuerTypeOf(reading, facts) === 'coordBody'
         ? [{ at: spanOf(reading, 'signature'), exact: true, level: '疑似', message: '以议事协调机构名义行文，请核对是否有权制发（条例第16条第2项）' }]

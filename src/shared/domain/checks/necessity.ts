@@ -1,7 +1,7 @@
 /** N02, N03, N08, N14, N16: plan, ceiling, relay papers, papers in disguise, breadth of copying. */
 import { check, type Condition, type Rule } from './check.ts'
 import { inParts, RUNNING, spanOf } from './place.ts'
-import { addressesLower, directionOf, goesDown, lowerRecipients } from './traits.ts'
+import { directionOf, goesDown, lowerRecipients } from './traits.ts'
 import { hitsOf, homonym, patternsOf, wordsOf } from './words.ts'
 
 const inVolumeControl: Condition = (_, facts) => facts.traits.inVolumeControl === true
@@ -64,7 +64,7 @@ export const disguised: Rule = {
   id: 'N14',
   level: '疑似',
   source: 'J24 第1条',
-  when: { evasiveCarrier, addressesLower, manyBelow },
+  when: { evasiveCarrier, manyBelow },
   faults: {
     orders: (reading, facts) => {
       const verbs = [...new Set(hitsOf(inParts(reading, RUNNING), patternsOf(facts, 'directive_verbs')).map((h) => h.word))]

@@ -2,7 +2,7 @@
 import { check, type Condition, type Rule } from './check.ts'
 import { inParts, RUNNING, spanOf } from './place.ts'
 import { goesUp, lowerRecipients } from './traits.ts'
-import { cited, hitsOf, homonym, inSentence, patternsOf, wordsOf } from './words.ts'
+import { cited, hitsOf, inSentence, patternsOf, wordsOf } from './words.ts'
 import { pieceAround } from './quote.ts'
 
 const kindIs =
@@ -32,8 +32,8 @@ export const oneRecipient: Rule = {
   unless: {},
 }
 
-/** Each sentence of the text that asks for something; the closing formula is none. */
-const ASKS = /请求|恳请|敬请(?!审|批)|请(?:予)?批准/gu
+/** Words that ask for something; 「群众请求」 tells of others, the closing formula is none. */
+const ASKS = /(?<!(?:群众|村民|企业|居民|当事人|代表|应)[^，。；]{0,6})(?:请求|恳请|敬请(?!审|批)|请(?:予)?批准)/gu
 
 export const oneMatter: Rule = {
   id: 'L31',
@@ -58,7 +58,6 @@ export const oneMatter: Rule = {
   },
   unless: {
     restated: inSentence(/^(综上|以上|为此|如蒙|鉴于以上)|再次(恳请|请求)|上述(事项|请求)/u),
-    othersAsk: homonym(/(群众|村民|企业|居民|当事人|代表)[^，。；]{0,6}(请求|恳请)|应[^，。；]{1,12}请求/gu),
   },
 }
 

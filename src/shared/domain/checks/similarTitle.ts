@@ -11,7 +11,7 @@ const KIND_AT_END = new RegExp(`(的)?(${DOC_KINDS.join('|')}|令)$`, 'u')
 export function titleCore(title: string): string {
   const plain = title.replace(/[\s\u3000]/gu, '')
   const about = plain.indexOf('关于')
-  return (about < 0 ? plain : plain.slice(about + 2))
+  return (about < 0 ? plain.replace(/^.*?(人民政府|委员会|县委|局)(办公室)?/u, '') : plain.slice(about + 2))
     .replace(KIND_AT_END, '')
     .replace(/^(印发|转发|批转|做好|进一步)+/u, '')
     .replace(/[《》“”"]/gu, '')

@@ -80,9 +80,8 @@ export const obsolete: Rule = {
       return fieldOnly ? [{ at, exact: true, message: '日期用汉字书写的做法已取消，应用阿拉伯数字（格式标准7.3.5.4）' }] : seen
     },
     squareBrackets: (reading) =>
-      seek(reading.paragraphs.filter((p) => p.part === 'number' || SAID.has(p.part)), /[\u4e00-\u9fff]{2,12}([[［]\d{4}[\]］])(?=[\s\u3000]*第?[\d×X]*[\s\u3000]*号)/gu, (m) => ({
-        exact: true,
-        word: m[1]!,
+      seek(reading.paragraphs.filter((p) => p.part === 'number' || SAID.has(p.part)), /(?<=[\u4e00-\u9fff])[[［]\d{4}[\]］](?=[\s\u3000]*第?[\d×X]*[\s\u3000]*号)/gu, (m) => ({
+        word: m[0],
         message: (w) => `文号年份用方括号：${w}；应用六角括号〔〕（格式标准7.2.5）`,
       })),
   },

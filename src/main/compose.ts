@@ -1,0 +1,215 @@
+/** Puts the program together; only the entries import it. One data folder holds the office's store and the demo's, each in its own folder. */
+import { existsSync, readdirSync, rmSync } from 'node:fs'
+import { homedir, hostname } from 'node:os'
+import { join } from 'node:path'
+import { parseChecklist } from '#domain/checklist'
+import type { YearCalendar } from '#domain/calendar'
+import { day } from '#domain/day'
+import { shortCode } from '#domain/ledger'
+import { ok, type Result } from '#domain/result'
+import type { OfficeSettings } from '#domain/settings'
+import type { BackupView, ProgramStatus } from '#contract/views'
+import type { Refusal } from '#contract/errors'
+import { no, type DemoDate, type Office, type Program, type Rules } from './app/context.ts'
+import { fillOffice, setupProblem } from './app/program/setupOffice.ts'
+import { settingOf } from './app/settings/settingOf.ts'
+import type { Clock } from './app/ports.ts'
+import { demoClock, systemClock } from './machine/clocks.ts'
+import { fillDemo } from './app/program/fillDemo.ts'
+import { demoCounty, demoFile, demoStart } from './machine/demoFiles.ts'
+import { systemIds } from './machine/ids.ts'
+import { fileLog } from './machine/log.ts'
+import { RESOURCES, resourceJson } from './machine/resources.ts'
+import { approvedSheet } from './sheets/sheetFile.ts'
+import { replaceByBackup } from './storage/backup.ts'
+import { StoreFailure } from './storage/failures.ts'
+import { openObjects } from './storage/objects.ts'
+import { createStore, openStore, storeFile } from './storage/store.ts'
+import { createPool } from './workers/pool.ts'
+
+export interface ComposeOptions {
+  readonly dataDir: string
+  readonly workerFile: string | URL
+  readonly mode: 'desktop' | 'server' | 'cli'
+}
+
+export const VERSION = '0.1.0'
+const DAY_MS = 86_400_000
+
+/** Where this machine's user keeps programs' data. */
+export function defaultDataDir(): string {
+  if (process.platform === 'win32') return join(process.env['LOCALAPPDATA'] ?? homedir(), 'FawenDesk')
+  return join(process.env['XDG_DATA_HOME'] ?? join(homedir(), '.local', 'share'), 'fawen-desk')
+}
+
+export function loadRules(): Rules {
+  const checklist = parseChecklist(resourceJson('checklist.json'))
+  const folder = join(RESOURCES, 'calendar')
+  const years = readdirSync(folder).filter((n) => n.endsWith('.json'))
+  return { checklist, calendars: years.map((n) => resourceJson(`calendar/${n}`) as YearCalendar), ruleSet: checklist.version }
+}
+
+interface OpenOffice extends Office {
+  readonly demoDate: DemoDate | null
+  /** What the chain looked like when the store was opened; null until it was looked at. */
+  readonly whole: boolean
+}
+
+export async function compose(options: ComposeOptions): Promise<Program> {
+  const log = fileLog(join(options.dataDir, 'logs'))
+  const workers = createPool({ workerFile: options.workerFile })
+  const officeDir = join(options.dataDir, 'office')
+  const demoDir = (date: DemoDate): string => join(options.dataDir, `demo-${date}`)
+  let current: OpenOffice | null = null
+  let problem: string | null = null
+  let daily: NodeJS.Timeout | null = null
+
+  async function openAt(dir: string, clock: Clock, demoDate: DemoDate | null): Promise<OpenOffice> {
+    const store = await openStore({ dir, clock })
+    return { store, objects: openObjects(dir), clock, demoDate, whole: store.readOnlyBecause === null }
+  }
+
+  /** A failure to open is a sentence on the first screen, never a new empty store. */
+  async function tryOpen(dir: string, clock: Clock, demoDate: DemoDate | null): Promise<Result<OpenOffice, Refusal>> {
+    try {
+      return ok(await openAt(dir, clock, demoDate))
+    } catch (error) {
+      if (!(error instanceof StoreFailure)) throw error
+      return no({ code: 'STORE_PROBLEM', data: { message: error.message } })
+    }
+  }
+
+  async function leave(): Promise<void> {
+    const leaving = current
+    current = null
+    await leaving?.store.close()
+  }
+
+  async function enter(office: Result<OpenOffice, Refusal>): Promise<Result<true, Refusal>> {
+    if (!office.ok) {
+      problem = office.refusal.code === 'STORE_PROBLEM' ? office.refusal.data.message : null
+      return office
+    }
+    problem = null
+    current = office.value
+    return ok(true)
+  }
+
+  async function openDemo(date: DemoDate, anew: boolean): Promise<Result<true, Refusal>> {
+    await leave()
+    const dir = demoDir(date)
+    if (anew) rmSync(dir, { recursive: true, force: true })
+    if (!existsSync(storeFile(dir))) {
+      const clock = demoClock(demoStart(date))
+      const store = await createStore({ dir, clock, storeId: systemIds.next(), kind: 'demo', officeName: demoCounty().office.name })
+      const office: OpenOffice = { store, objects: openObjects(dir), clock, demoDate: date, whole: true }
+      await fillDemo(program, office, demoCounty(), date, demoFile)
+      return enter(ok(office))
+    }
+    const clock = demoClock(demoStart(date))
+    const opened = await tryOpen(dir, clock, date)
+    if (opened.ok) {
+      const newest = (await opened.value.store.read((r) => r.head())).at
+      if (newest !== null) clock.moveTo(newest)
+    }
+    return enter(opened)
+  }
+
+  async function openReal(): Promise<void> {
+    if (existsSync(storeFile(officeDir))) await enter(await tryOpen(officeDir, systemClock, null))
+  }
+
+  const program: Program = {
+    rules: loadRules(),
+    workers,
+    ids: systemIds,
+    log,
+    version: VERSION,
+    host: hostname(),
+    office: () => current,
+    status: async (): Promise<ProgramStatus> => {
+      const demo = demoCounty()
+      const isDemo = current?.store.kind === 'demo'
+      const [head, office, people, backups] = current
+        ? await current.store.read(async (r) => [await r.head(), await settingOf<OfficeSettings>(r, 'office'), isDemo ? await r.people() : [], await current!.store.backups()] as const)
+        : [null, null, [], []]
+      const newest = backups[0]
+      return {
+        store: current ? 'open' : problem ? 'problem' : 'none',
+        problem: current ? current.store.readOnlyBecause : problem,
+        readOnly: current ? current.store.readOnlyBecause !== null : false,
+        kind: current?.store.kind ?? null,
+        officeName: office?.name ?? null,
+        today: (current?.clock ?? systemClock).today(),
+        version: VERSION,
+        host: hostname(),
+        demoAccounts: people.map(({ login, name, unit, roles }) => ({ login, name, unit, roles })),
+        demoPassword: isDemo ? demo.password : null,
+        demoDate: current?.demoDate ? day(current.demoDate) : null,
+        ledger: head && { seq: head.seq, code: shortCode(head.hash), whole: current!.whole },
+        lastBackup: newest ? { madeAt: newest.madeAt, verified: newest.verified } : null,
+      }
+    },
+    setup: async (input) => {
+      const wrong = setupProblem(input)
+      if (wrong) return no(wrong)
+      if (current || existsSync(storeFile(officeDir))) return no({ code: 'STORE_PROBLEM', data: { message: '已经有一个库，不能再次初始化。' } })
+      const store = await createStore({ dir: officeDir, clock: systemClock, storeId: systemIds.next(), kind: 'real', officeName: input.office.name })
+      const office: OpenOffice = { store, objects: openObjects(officeDir), clock: systemClock, demoDate: null, whole: true }
+      const filled = await fillOffice(program, office, input)
+      return filled.ok ? enter(ok(office)) : filled
+    },
+    openDemo,
+    closeDemo: async () => {
+      await leave()
+      await openReal()
+    },
+    backup: async (): Promise<Result<BackupView, Refusal>> => {
+      if (!current) return no({ code: 'NO_STORE' })
+      try {
+        return ok(await current.store.backup('demand'))
+      } catch (error) {
+        if (error instanceof StoreFailure) return no({ code: 'STORE_PROBLEM', data: { message: error.message } })
+        throw error
+      }
+    },
+    restore: async (file, reason, by) => {
+      const leaving = current
+      if (!leaving) return no({ code: 'NO_STORE' })
+      const dir = join(leaving.store.path, '..')
+      const lostAfter = (await leaving.store.read((r) => r.head())).seq
+      await leaving.store.backup('beforeRestore')
+      current = null
+      await leaving.store.release()
+      try {
+        const { seq } = await replaceByBackup(dir, file, `fawen.db.before-restore-${lostAfter}`)
+        const opened = await openStore({ dir, clock: leaving.clock, restoring: { from: file, seq } })
+        current = { ...leaving, store: opened }
+        await opened.write({ id: by.id, name: by.name }, null, async (tx) => {
+          await tx.record('store.restored', opened.storeId, { backup: file.split(/[\\/]/).pop() ?? '', backupSeq: seq, lostAfter, reason })
+          return ok(true)
+        })
+        return ok(true)
+      } catch (error) {
+        if (current === null) await enter(await tryOpen(dir, leaving.clock, leaving.demoDate))
+        if (error instanceof StoreFailure) return no({ code: 'STORE_PROBLEM', data: { message: error.message } })
+        throw error
+      }
+    },
+    sheetFile: (model) => approvedSheet(model),
+    close: async () => {
+      if (daily) clearInterval(daily)
+      await leave()
+      await workers.close()
+    },
+  }
+
+  if (options.mode !== 'cli') {
+    await openReal()
+    daily = setInterval(() => {
+      current?.store.backup('daily').catch((error: unknown) => log.bug(error))
+    }, DAY_MS)
+    daily.unref()
+  }
+  return program
+}
