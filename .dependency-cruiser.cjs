@@ -1,5 +1,6 @@
 /**
- * The rooms of the house and what each may import. What is not listed is forbidden. `test/boundaries` plants a violation of every rule here and sees each caught by the rule meant for it.
+ * The rooms of the house and what each may import. What is not listed is forbidden. `test/boundaries` plants a violation of every
+ * rule here and sees each caught by the rule meant for it.
  *
  * Paths are regular expressions over resolved paths; `$1` in a right-hand side is the first group of the left one.
  */
@@ -23,7 +24,13 @@ const MAY = {
     npm('kysely', 'better-sqlite3', '@types/better-sqlite3', 'pg', '@types/pg'),
     core('fs', 'path', 'crypto', 'os', 'url', 'buffer', 'stream'),
   ],
-  '^src/main/sheets/': ['^src/main/sheets/', PORTS, DOMAIN, npm('docx', 'fflate'), core('zlib', 'buffer', 'crypto')],
+  '^src/main/sheets/': [
+    '^src/main/sheets/',
+    PORTS,
+    DOMAIN,
+    npm('docx', 'fflate'),
+    core('zlib', 'buffer', 'crypto', 'child_process', 'util', 'os', 'path'),
+  ],
   '^src/main/drafts/': ['^src/main/drafts/', PORTS, DOMAIN, npm('fflate', 'saxes'), core('zlib', 'buffer', 'crypto', 'util')],
   '^src/main/workers/': [
     '^src/main/(workers|drafts|sheets)/',
@@ -32,21 +39,36 @@ const MAY = {
     npm('tinypool'),
     core('crypto', 'worker_threads', 'path', 'url', 'util', 'fs', 'os', 'v8'),
   ],
-  '^src/main/doors/ipc': ['^src/main/doors/', '^src/main/app/(router|ports|program)', CONTRACT, DOMAIN, npm('@orpc/server'), ELECTRON],
+  '^src/main/doors/ipc': [
+    '^src/main/doors/',
+    '^src/main/app/(router|ports|context)',
+    CONTRACT,
+    DOMAIN,
+    npm('@orpc/server'),
+    ELECTRON,
+  ],
   '^src/main/doors/(?!ipc)': [
     '^src/main/doors/(?!ipc)',
-    '^src/main/app/(router|ports|program)',
+    '^src/main/app/(router|ports|context)',
     CONTRACT,
     DOMAIN,
     npm('@orpc/server', '@orpc/client', 'fastify'),
     core('http', 'https', 'net', 'tls', 'fs', 'path', 'crypto', 'url', 'os', 'stream', 'buffer'),
   ],
-  '^src/main/shell/': ['^src/main/shell/', CONTRACT, ELECTRON, core('fs', 'path', 'crypto', 'url')],
-  '^src/main/compose[.]ts$': ['^src/main/(app|storage|sheets|drafts|doors/(?!ipc)|workers)/', DOMAIN, CONTRACT, '^resources/', core('[a-z_]+')],
-  '^src/main/index[.]ts$': ['^src/main/(compose|doors/ipc|shell/)', '^src/main/app/(ports|program)', ELECTRON, core('path', 'url', 'fs')],
-  '^src/main/(server|cli)[.]ts$': ['^src/main/(compose|doors/(?!ipc)|app/)', DOMAIN, CONTRACT, core('[a-z_]+')],
+  '^src/main/shell/': ['^src/main/(shell/|doors/pages)', CONTRACT, ELECTRON, core('fs', 'path', 'crypto', 'url')],
+  '^src/main/compose[.]ts$': [
+    '^src/main/(app|storage|sheets|drafts|doors/(?!ipc)|workers|machine)/',
+    DOMAIN,
+    CONTRACT,
+    '^resources/',
+    core('[a-z_]+'),
+  ],
+  '^src/main/index[.]ts$': ['^src/main/(compose|doors/(ipc|pages)|shell/)', ELECTRON, core('path', 'url', 'fs')],
+  '^src/main/server[.]ts$': ['^src/main/(compose|doors/(?!ipc))', core('[a-z_]+')],
+  '^src/main/cli([.]ts$|/)': ['^src/main/(compose|cli/|app/|storage/|machine/|workers/)', DOMAIN, CONTRACT, core('[a-z_]+')],
+  '^src/main/machine/': ['^src/main/machine/', PORTS, DOMAIN, core('fs', 'path', 'crypto', 'os')],
   '^src/preload/': [CONTRACT, ELECTRON],
-  '^src/renderer/ui/': ['^src/renderer/ui/', REACT, SCREEN],
+  '^src/renderer/ui/': ['^src/renderer/(ui|client)/', DOMAIN, REACT, SCREEN],
   '^src/renderer/client/': [
     '^src/renderer/client/',
     CONTRACT,
@@ -54,15 +76,15 @@ const MAY = {
     REACT,
     npm('@orpc/client', '@orpc/contract', '@orpc/tanstack-query'),
   ],
-  '^src/renderer/features/([^/]+)/': ['^src/renderer/(features/$1|ui|client)/', DOMAIN, REACT, SCREEN],
-  '^src/renderer/(app/|[^/]+$)': ['^src/renderer/', DOMAIN, REACT, SCREEN],
+  '^src/renderer/features/([^/]+)/': ['^src/renderer/(features/$1|ui|client)/', DOMAIN, CONTRACT, REACT, SCREEN],
+  '^src/renderer/(app/|[^/]+$)': ['^src/renderer/', DOMAIN, CONTRACT, REACT, SCREEN],
 }
 
 /** Edges that may exist only as types: they vanish when compiled, so the rooms stay separable. */
 const TYPES_ONLY = [
   ['contract as types', '^src/(renderer|preload)/', CONTRACT],
   ['contract as types in the shell', '^src/main/shell/', CONTRACT],
-  ['ports as types', '^src/main/(storage|sheets|drafts|workers)/', PORTS],
+  ['ports as types', '^src/main/(storage|sheets|drafts|workers|machine)/', PORTS],
 ]
 
 const error = (name, from, to) => ({ name, severity: 'error', from, to })
@@ -73,7 +95,11 @@ module.exports = {
     ...TYPES_ONLY.map(([name, from, to]) => error(name, { path: from }, { path: to, dependencyTypesNot: ['type-only'] })),
     error('no strays', { path: '^src/', pathNot: Object.keys(MAY) }, {}),
     error('server and command line without electron', { path: '^src/main/(server|cli)' }, { path: ELECTRON, reachable: true }),
-    error('compose is the root', { path: '^src/', pathNot: '^src/main/(index|server|cli)[.]ts$' }, { path: '^src/main/compose' }),
+    error(
+      'compose is the root',
+      { path: '^src/', pathNot: '^src/main/((index|server|cli)[.]ts$|cli/)' },
+      { path: '^src/main/compose' },
+    ),
     error('tests are leaves', { path: '^src/' }, { path: '^test/' }),
     error('no cycles', {}, { circular: true }),
     error('no unresolved', {}, { couldNotResolve: true }),

@@ -38,8 +38,6 @@ export default defineConfig({
   renderer: {
     root: 'src/renderer',
     plugins: [react()],
-    // The door that serves index.html puts that response's own nonce in this place.
-    html: { cspNonce: '__NONCE__' },
     build: {
       target: 'chrome109',
       cssTarget: 'chrome109',

@@ -39,7 +39,9 @@ export function findNode24() {
 export function node24() {
   const found = findNode24()
   if (found) return found
-  console.error(`本机 Node 为 ${process.versions.node}，运行本程序需要 Node 24 或更高版本：请先执行 npm ci，仍不行时安装 Node 24。`)
+  console.error(
+    `本机 Node 为 ${process.versions.node}，运行本程序需要 Node 24 或更高版本：请先执行 npm ci，仍不行时安装 Node 24。`,
+  )
   process.exit(1)
 }
 

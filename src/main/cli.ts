@@ -64,7 +64,7 @@ async function run(): Promise<Answered> {
   if (command === 'read' || command === 'check') {
     if (!file) return refused('usage', USAGE)
     if (!existsSync(file)) return refused('missing', `找不到文件 ${file}。`)
-    return withPool((pool) => (command === 'read' ? readCommand(pool, file) : checkCommand(pool, loadRules(), demoCounty().office, systemClock.today(), file)))
+    return withPool((pool) => (command === 'read' ? readCommand(pool, file) : checkCommand(pool, loadRules(), demoCounty().settings.office, systemClock.today(), file)))
   }
   if (command === 'demo') {
     if (!values.out) return refused('usage', USAGE)

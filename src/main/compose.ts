@@ -15,8 +15,8 @@ import { fillOffice, setupProblem } from './app/program/setupOffice.ts'
 import { settingOf } from './app/settings/settingOf.ts'
 import type { Clock } from './app/ports.ts'
 import { demoClock, systemClock } from './machine/clocks.ts'
-import { fillDemo } from './app/program/fillDemo.ts'
-import { demoCounty, demoFile, demoStart } from './machine/demoFiles.ts'
+import { DEMO_PASSWORD, demoStart, fillDemo, morningOf } from './app/program/fillDemo.ts'
+import { demoCounty, demoFile } from './machine/demoFiles.ts'
 import { systemIds } from './machine/ids.ts'
 import { fileLog } from './machine/log.ts'
 import { RESOURCES, resourceJson } from './machine/resources.ts'
@@ -62,6 +62,7 @@ export async function compose(options: ComposeOptions): Promise<Program> {
   const demoDir = (date: DemoDate): string => join(options.dataDir, `demo-${date}`)
   let current: OpenOffice | null = null
   let problem: string | null = null
+  let moveDemo: ((iso: string) => void) | null = null
   let daily: NodeJS.Timeout | null = null
 
   async function openAt(dir: string, clock: Clock, demoDate: DemoDate | null): Promise<OpenOffice> {
@@ -95,18 +96,21 @@ export async function compose(options: ComposeOptions): Promise<Program> {
     return ok(true)
   }
 
-  async function openDemo(date: DemoDate, anew: boolean): Promise<Result<true, Refusal>> {
+  async function openDemo(date: DemoDate, anew: boolean, only: readonly string[] | null = null): Promise<Result<true, Refusal>> {
     await leave()
     const dir = demoDir(date)
     if (anew) rmSync(dir, { recursive: true, force: true })
     if (!existsSync(storeFile(dir))) {
-      const clock = demoClock(demoStart(date))
-      const store = await createStore({ dir, clock, storeId: systemIds.next(), kind: 'demo', officeName: demoCounty().office.name })
+      const county = demoCounty()
+      const clock = demoClock(demoStart(county))
+      moveDemo = clock.moveTo
+      const store = await createStore({ dir, clock, storeId: systemIds.next(), kind: 'demo', officeName: county.settings.office.name })
       const office: OpenOffice = { store, objects: openObjects(dir), clock, demoDate: date, whole: true }
-      await fillDemo(program, office, demoCounty(), date, demoFile)
+      await fillDemo(program, office, { county, moveTo: clock.moveTo, file: demoFile }, date, only)
       return enter(ok(office))
     }
-    const clock = demoClock(demoStart(date))
+    const clock = demoClock(morningOf(day(date)))
+    moveDemo = clock.moveTo
     const opened = await tryOpen(dir, clock, date)
     if (opened.ok) {
       const newest = (await opened.value.store.read((r) => r.head())).at
@@ -128,7 +132,6 @@ export async function compose(options: ComposeOptions): Promise<Program> {
     host: hostname(),
     office: () => current,
     status: async (): Promise<ProgramStatus> => {
-      const demo = demoCounty()
       const isDemo = current?.store.kind === 'demo'
       const [head, office, people, backups] = current
         ? await current.store.read(async (r) => [await r.head(), await settingOf<OfficeSettings>(r, 'office'), isDemo ? await r.people() : [], await current!.store.backups()] as const)
@@ -144,7 +147,7 @@ export async function compose(options: ComposeOptions): Promise<Program> {
         version: VERSION,
         host: hostname(),
         demoAccounts: people.map(({ login, name, unit, roles }) => ({ login, name, unit, roles })),
-        demoPassword: isDemo ? demo.password : null,
+        demoPassword: isDemo ? DEMO_PASSWORD : null,
         demoDate: current?.demoDate ? day(current.demoDate) : null,
         ledger: head && { seq: head.seq, code: shortCode(head.hash), whole: current!.whole },
         lastBackup: newest ? { madeAt: newest.madeAt, verified: newest.verified } : null,
@@ -159,7 +162,8 @@ export async function compose(options: ComposeOptions): Promise<Program> {
       const filled = await fillOffice(program, office, input)
       return filled.ok ? enter(ok(office)) : filled
     },
-    openDemo,
+    openDemo: (date, anew, only) => openDemo(date, anew, only ?? null),
+    moveDemoClock: (iso) => moveDemo?.(iso),
     closeDemo: async () => {
       await leave()
       await openReal()

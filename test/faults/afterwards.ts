@@ -38,7 +38,7 @@ export async function examine(dir: string, so: Acknowledged): Promise<Findings> 
   const wrong: string[] = []
   let store: Store
   try {
-    store = await reopen(dir, { backupOnClose: false })
+    store = await reopen(dir)
   } catch (error) {
     return { lost: [...so.numbered.values()], wrong: [`cannot be opened: ${String(error)}`], numbers: 0 }
   }
@@ -59,6 +59,6 @@ export async function examine(dir: string, so: Acknowledged): Promise<Findings> 
     if (store.readOnlyBecause !== null && lost.length === 0) wrong.push(store.readOnlyBecause)
     return { lost, wrong, numbers: numbers.length }
   } finally {
-    await store.close()
+    await store.release()
   }
 }

@@ -43,7 +43,7 @@ export async function powerLoss({ dir, synchronous, cuts, rounds, enough }: Powe
   const shim = join(dir, 'powerloss.so')
   execFileSync('gcc', ['-shared', '-fPIC', '-O1', '-Wall', '-Werror', join(import.meta.dirname, 'powerloss.c'), '-o', shim, '-ldl'])
   const fresh = join(dir, 'fresh')
-  await (await makeStore(fresh, { backupOnClose: false })).close()
+  await (await makeStore(fresh)).release()
 
   const report = { cuts: 0, uncut: 0, runsLosing: 0, answersLost: 0, wrong: [] as string[], acknowledged: 0 }
   for (const [i, at] of cuts.entries()) {

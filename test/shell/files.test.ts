@@ -27,7 +27,11 @@ afterEach(() => rmSync(documents, { recursive: true, force: true }))
 describe('saving what the page made', () => {
   it('writes into the folder of the program and opens it', async () => {
     const path = join(folder(), '审批单.docx')
-    expect(await saveAndOpen(places(), '审批单.docx', bytes('1'))).toEqual({ saved: true, opened: true, message: `已保存到 ${path}。` })
+    expect(await saveAndOpen(places(), '审批单.docx', bytes('1'))).toEqual({
+      saved: true,
+      opened: true,
+      message: `已保存到 ${path}。`,
+    })
     expect(opened).toEqual([path])
     expect(readFileSync(path, 'utf8')).toBe('1')
   })

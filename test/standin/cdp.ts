@@ -46,10 +46,14 @@ const ANNOUNCES = 'DevTools listening on '
 
 /** @param asked the app's own command line: a test may give --lang or --force-device-scale-factor. */
 export async function startChromium(asked: ReadonlyMap<string, string>): Promise<Chromium> {
-  const program = [process.env['CHROMIUM'], '/usr/bin/chromium', '/usr/bin/google-chrome'].find((path) => path && existsSync(path))
+  const program = [process.env['CHROMIUM'], '/usr/bin/chromium', '/usr/bin/google-chrome'].find(
+    (path) => path && existsSync(path),
+  )
   if (!program) throw new Error('stand-in: no Chromium; set CHROMIUM or install it')
   const profile = mkdtempSync(join(tmpdir(), 'standin-'))
-  const passed = ['lang', 'force-device-scale-factor'].flatMap((name) => (asked.has(name) ? [`--${name}=${asked.get(name)}`] : []))
+  const passed = ['lang', 'force-device-scale-factor'].flatMap((name) =>
+    asked.has(name) ? [`--${name}=${asked.get(name)}`] : [],
+  )
   const child = spawn(program, [...SWITCHES, ...passed, `--user-data-dir=${profile}`], { stdio: ['ignore', 'ignore', 'pipe'] })
   const died = new Promise<void>((resolve) => child.once('exit', () => resolve()))
   process.once('exit', () => child.kill('SIGKILL'))

@@ -64,7 +64,12 @@ interface PausedRequest {
   readonly requestId: string
   readonly resourceType: string
   readonly frameId: string
-  readonly request: { readonly url: string; readonly method: string; readonly headers: Record<string, string>; readonly postData?: string }
+  readonly request: {
+    readonly url: string
+    readonly method: string
+    readonly headers: Record<string, string>
+    readonly postData?: string
+  }
 }
 
 let lastId = 0
@@ -95,7 +100,12 @@ export class WebContents extends EventEmitter {
 
   async #prepare(): Promise<void> {
     const { width = 800, height = 600, webPreferences } = this.#options
-    const { targetId } = await this.#app.cdp.call<{ targetId: string }>('Target.createTarget', { url: 'about:blank', newWindow: true, width, height })
+    const { targetId } = await this.#app.cdp.call<{ targetId: string }>('Target.createTarget', {
+      url: 'about:blank',
+      newWindow: true,
+      width,
+      height,
+    })
     this.targetId = targetId
     const { sessionId } = await this.#app.cdp.call<{ sessionId: string }>('Target.attachToTarget', { targetId, flatten: true })
     this.#session = sessionId
@@ -163,7 +173,11 @@ export class WebContents extends EventEmitter {
       await this.#call('Fetch.continueRequest', { requestId })
       return
     }
-    const asked = new Request(url, { method: request.method, headers: request.headers, ...(request.postData !== undefined && { body: request.postData }) })
+    const asked = new Request(url, {
+      method: request.method,
+      headers: request.headers,
+      ...(request.postData !== undefined && { body: request.postData }),
+    })
     const response = await handler(asked)
     await this.#call('Fetch.fulfillRequest', {
       requestId,
@@ -232,7 +246,9 @@ export class WebContents extends EventEmitter {
   #toPage(message: ToPage): void {
     if (!this.#preloadContext) return
     const expression = `globalThis.__standinReceive?.(${JSON.stringify(message)})`
-    this.#call('Runtime.evaluate', { expression, uniqueContextId: this.#preloadContext }).catch((error: unknown) => this.#complain(error))
+    this.#call('Runtime.evaluate', { expression, uniqueContextId: this.#preloadContext }).catch((error: unknown) =>
+      this.#complain(error),
+    )
   }
 
   /** A page that has just gone cannot be written to; anything else is worth a line. */
@@ -261,15 +277,20 @@ export class WebContents extends EventEmitter {
   }
   async executeJavaScript(code: string): Promise<unknown> {
     await this.#prepared
-    const { result, exceptionDetails } = await this.#call<{ result: { value: unknown }; exceptionDetails?: { text: string } }>('Runtime.evaluate', {
-      expression: code,
-      awaitPromise: true,
-      returnByValue: true,
-    })
+    const { result, exceptionDetails } = await this.#call<{ result: { value: unknown }; exceptionDetails?: { text: string } }>(
+      'Runtime.evaluate',
+      {
+        expression: code,
+        awaitPromise: true,
+        returnByValue: true,
+      },
+    )
     if (exceptionDetails) throw new Error(exceptionDetails.text)
     return result.value
   }
-  async printToPDF(options: { printBackground?: boolean; landscape?: boolean; preferCSSPageSize?: boolean } = {}): Promise<Buffer> {
+  async printToPDF(
+    options: { printBackground?: boolean; landscape?: boolean; preferCSSPageSize?: boolean } = {},
+  ): Promise<Buffer> {
     return Buffer.from((await this.#call<{ data: string }>('Page.printToPDF', options)).data, 'base64')
   }
   getURL(): string {

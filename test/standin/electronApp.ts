@@ -12,7 +12,8 @@ export interface Manifest {
   readonly main: string
 }
 
-export const readManifest = (folder: string): Manifest => JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as Manifest
+export const readManifest = (folder: string): Manifest =>
+  JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as Manifest
 
 /** What `quit` needs to know of windows. */
 interface Closable {

@@ -27,6 +27,7 @@
  * - Windows and macOS
  */
 import { createRequire, registerHooks } from 'node:module'
+import { Socket } from 'node:net'
 import { join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { startChromium } from './cdp.ts'
@@ -81,8 +82,13 @@ registerHooks({
 
 // Playwright's loader comes before the app, as in Electron, and waits for `ready` until it has connected.
 for (const file of before) require(file)
-// Its pipe closing means the test run has died; nothing may outlive it.
-if (before.length > 0) process.stdin.on('end', () => app.exit(1)).resume()
+// Playwright keeps the other end of pipe 3: when it closes, the test run has died, and nothing may outlive it.
+if (before.length > 0) {
+  const testRun = new Socket({ fd: 3 })
+  testRun.on('error', () => {})
+  testRun.on('close', () => app.exit(1))
+  testRun.resume().unref()
+}
 
 const chromium = await startChromium(switches)
 app.onExit(() => chromium.close())
@@ -91,5 +97,6 @@ for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.on(signal
 
 app.connect(chromium.cdp)
 process.stderr.write(`${chromium.announcement}\n`)
-app.becomeReady()
+// As in Electron, what the entry does at once comes before `ready`; an entry that waits for it at its top level would wait for ever.
 await import(pathToFileURL(join(appFolder, manifest.main)).href)
+app.becomeReady()

@@ -6,7 +6,7 @@ import type { Desk } from './desk.ts'
 import { preventable, type App } from './electronApp.ts'
 
 /** The two modules share the list of open windows, so they are made together. */
-export function makeWindows(app: App, desk: Desk) {
+export function makeWindows(app: App, desk: Desk): { readonly BrowserWindow: object; readonly webContents: object } {
   const open = new Set<BrowserWindow>()
   let lastId = 0
   let watching = false
@@ -22,8 +22,14 @@ export function makeWindows(app: App, desk: Desk) {
     constructor(options: WindowOptions = {}) {
       super()
       if (!app.isReady()) throw new Error('Cannot create BrowserWindow before app is ready')
-      const { contextIsolation = true, sandbox = true, nodeIntegration = false, webviewTag = false } = options.webPreferences ?? {}
-      if (!contextIsolation || !sandbox || nodeIntegration || webviewTag) throw new Error('stand-in: only sandboxed, context-isolated windows without webviews')
+      const {
+        contextIsolation = true,
+        sandbox = true,
+        nodeIntegration = false,
+        webviewTag = false,
+      } = options.webPreferences ?? {}
+      if (!contextIsolation || !sandbox || nodeIntegration || webviewTag)
+        throw new Error('stand-in: only sandboxed, context-isolated windows without webviews')
       this.#title = options.title ?? app.getName()
       this.#isVisible = options.show ?? true
       this.#bounds = { x: 0, y: 0, width: options.width ?? 800, height: options.height ?? 600 }
@@ -120,7 +126,8 @@ export function makeWindows(app: App, desk: Desk) {
     app.cdp.call('Target.closeTarget', { targetId: target['targetId'] }).catch(() => {})
   }
 
-  const byTarget = (targetId: string): BrowserWindow | undefined => [...open].find((window) => window.webContents.targetId === targetId)
+  const byTarget = (targetId: string): BrowserWindow | undefined =>
+    [...open].find((window) => window.webContents.targetId === targetId)
 
   app.openWindows = () => [...open]
   return {

@@ -11,7 +11,17 @@ export interface Wire {
 }
 
 export function makeWire(): Wire {
-  const VIEWS = { Uint8Array, Int8Array, Uint8ClampedArray, Uint16Array, Int16Array, Uint32Array, Int32Array, Float32Array, Float64Array }
+  const VIEWS = {
+    Uint8Array,
+    Int8Array,
+    Uint8ClampedArray,
+    Uint16Array,
+    Int16Array,
+    Uint32Array,
+    Int32Array,
+    Float32Array,
+    Float64Array,
+  }
   type ViewName = keyof typeof VIEWS
 
   const toText = (bytes: Uint8Array): string => {
@@ -24,7 +34,10 @@ export function makeWire(): Wire {
   const tag = (value: unknown): unknown => {
     if (value === null || typeof value === 'string' || typeof value === 'boolean') return value
     if (value === undefined) return { $: 'undefined' }
-    if (typeof value === 'number') return Number.isFinite(value) && !Object.is(value, -0) ? value : { $: 'number', v: Object.is(value, -0) ? '-0' : String(value) }
+    if (typeof value === 'number')
+      return Number.isFinite(value) && !Object.is(value, -0)
+        ? value
+        : { $: 'number', v: Object.is(value, -0) ? '-0' : String(value) }
     if (typeof value === 'bigint') return { $: 'bigint', v: String(value) }
     if (Array.isArray(value)) return value.map(tag)
     if (value instanceof Date) return { $: 'date', v: value.getTime() }

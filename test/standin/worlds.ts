@@ -37,7 +37,11 @@ export function pageWorld(): void {
   const isPlain = (value: unknown): value is Record<string, unknown> =>
     typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype
   const mapPlain = (value: unknown, each: (value: unknown) => unknown): unknown =>
-    Array.isArray(value) ? value.map(each) : isPlain(value) ? Object.fromEntries(Object.entries(value).map(([key, v]) => [key, each(v)])) : value
+    Array.isArray(value)
+      ? value.map(each)
+      : isPlain(value)
+        ? Object.fromEntries(Object.entries(value).map(([key, v]) => [key, each(v)]))
+        : value
 
   const outward = (value: unknown): Crossing => {
     if (typeof value !== 'function') return mapPlain(value, outward)
@@ -47,9 +51,11 @@ export function pageWorld(): void {
     callbacks.set(number, fn)
     return { $callback: number }
   }
-  const inward = (value: Crossing): unknown => (isPlain(value) && typeof value['$fn'] === 'number' ? caller(value['$fn']) : mapPlain(value, inward))
+  const inward = (value: Crossing): unknown =>
+    isPlain(value) && typeof value['$fn'] === 'number' ? caller(value['$fn']) : mapPlain(value, inward)
   const frozen = (value: unknown): unknown => {
-    if (typeof value === 'object' && value !== null && !ArrayBuffer.isView(value)) Object.values(Object.freeze(value)).forEach(frozen)
+    if (typeof value === 'object' && value !== null && !ArrayBuffer.isView(value))
+      Object.values(Object.freeze(value)).forEach(frozen)
     return value
   }
 
@@ -64,7 +70,9 @@ export function pageWorld(): void {
       const [now] = answers
       if (now?.promise) {
         return new Promise((resolve, reject) =>
-          waiting.set(id, (result) => (result.error === undefined ? resolve(inward(result.value)) : reject(new Error(result.error)))),
+          waiting.set(id, (result) =>
+            result.error === undefined ? resolve(inward(result.value)) : reject(new Error(result.error)),
+          ),
         )
       }
       if (now?.error !== undefined) throw new Error(now.error)
@@ -78,7 +86,9 @@ export function pageWorld(): void {
     if (!result.promise) waiting.delete(result.id)
     take?.(result)
   })
-  on<{ callback: number; args: Crossing[] }>('standin:back', ({ callback, args }) => callbacks.get(callback)?.(...args.map(inward)))
+  on<{ callback: number; args: Crossing[] }>('standin:back', ({ callback, args }) =>
+    callbacks.get(callback)?.(...args.map(inward)),
+  )
   on<{ key: string; api: Crossing }>('standin:expose', ({ key, api }) => {
     Object.defineProperty(window, key, { value: frozen(inward(api)), enumerable: true })
   })
@@ -104,7 +114,11 @@ export function preloadWorld(
   const isPlain = (value: unknown): value is Record<string, unknown> =>
     typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype
   const mapPlain = (value: unknown, each: (value: unknown) => unknown): unknown =>
-    Array.isArray(value) ? value.map(each) : isPlain(value) ? Object.fromEntries(Object.entries(value).map(([key, v]) => [key, each(v)])) : value
+    Array.isArray(value)
+      ? value.map(each)
+      : isPlain(value)
+        ? Object.fromEntries(Object.entries(value).map(([key, v]) => [key, each(v)]))
+        : value
   const outward = (value: unknown): Crossing =>
     typeof value === 'function' ? { $fn: functions.push(value as Fn) - 1 } : mapPlain(value, outward)
   const inward = (value: Crossing): unknown => {
@@ -150,7 +164,10 @@ export function preloadWorld(
       return ipcRenderer
     },
     off(channel: string, listener: Fn) {
-      listeners.set(channel, (listeners.get(channel) ?? []).filter((each) => each !== listener))
+      listeners.set(
+        channel,
+        (listeners.get(channel) ?? []).filter((each) => each !== listener),
+      )
       return ipcRenderer
     },
     removeAllListeners(channel: string) {
@@ -186,7 +203,8 @@ export function preloadWorld(
         pending.delete(message.id)
         break
       case 'send':
-        for (const listener of listeners.get(message.channel) ?? []) listener({ ports: [] }, ...(wire.unpack(message.args) as unknown[]))
+        for (const listener of listeners.get(message.channel) ?? [])
+          listener({ ports: [] }, ...(wire.unpack(message.args) as unknown[]))
         break
       case 'portMessage':
         ports.get(message.port)?.postMessage(wire.unpack(message.data))
@@ -200,12 +218,22 @@ export function preloadWorld(
   Object.assign(globalThis, { __standinReceive: receive })
 
   // ---- the preload itself; Electron lets a sandboxed one require these and no more
-  const modules: Record<string, unknown> = { electron: { contextBridge, ipcRenderer }, timers: { setTimeout, setInterval }, url: { URL } }
+  const modules: Record<string, unknown> = {
+    electron: { contextBridge, ipcRenderer },
+    timers: { setTimeout, setInterval },
+    url: { URL },
+  }
   const require = (id: string): unknown => {
     const module = modules[id.replace(/^node:/, '').replace(/^electron\/.*/, 'electron')]
     if (!module) throw new Error(`module not found: ${id}`)
     return module
   }
   const module = { exports: {} }
-  preload?.(module.exports, require, module, { ...surroundings, env: {}, type: 'renderer', sandboxed: true, contextIsolated: true })
+  preload?.(module.exports, require, module, {
+    ...surroundings,
+    env: {},
+    type: 'renderer',
+    sandboxed: true,
+    contextIsolated: true,
+  })
 }

@@ -9,6 +9,7 @@ import { formatNumber, nextSerial } from '#domain/numbering'
 import type { RegisterRow } from '#domain/register'
 import { ok, type Result } from '#domain/result'
 import type { Actor, Clock, Command, Store, Writer } from '../../src/main/app/ports.ts'
+import { hashOf, openObjects } from '../../src/main/storage/objects.ts'
 import { createStore, openStore, type StoreOptions } from '../../src/main/storage/store.ts'
 
 export const SERIES = '云政办发'
@@ -30,8 +31,14 @@ export function tempDir(): string {
 }
 export const removeTempDirs = (): void => made.splice(0).forEach((dir) => rmSync(dir, { recursive: true, force: true }))
 
-export const makeStore = (dir: string, more: Partial<StoreOptions> = {}): Promise<Store> =>
-  createStore({ dir, clock: steppingClock(), ...more, storeId: STORE_ID, kind: 'real', officeName: '云岭县人民政府办公室' })
+const DRAFT = Buffer.from('稿')
+const DRAFT_HASH = hashOf(DRAFT)
+
+/** A new store; the one file that its cases name is there. */
+export async function makeStore(dir: string, more: Partial<StoreOptions> = {}): Promise<Store> {
+  await openObjects(dir).put(DRAFT)
+  return createStore({ dir, clock: steppingClock(), ...more, storeId: STORE_ID, kind: 'real', officeName: '云岭县人民政府办公室' })
+}
 
 export const reopen = (dir: string, more: Partial<StoreOptions> = {}): Promise<Store> =>
   openStore({ dir, clock: steppingClock('2026-10-22T06:00:00.000Z'), ...more })
@@ -65,8 +72,7 @@ export const form = (title: string): CaseForm => ({
   dueOn: null,
 })
 
-/** A file that is only named: tests that look at objects put real ones. */
-export const file = (name: string, sha256 = 'b'.repeat(64)): { name: string; sha256: string; size: number } => ({ name, sha256, size: 3 })
+export const file = (name: string, sha256 = DRAFT_HASH): { name: string; sha256: string; size: number } => ({ name, sha256, size: DRAFT.length })
 
 export const version = (versionNo: number, sha256?: string): VersionPayload => ({
   versionNo,

@@ -104,7 +104,9 @@ export function aReading(parts: ReadingParts = {}): DraftReading {
     charCount: parts.charCount ?? chars,
     wordCount: chars,
     pages: 1,
-    outline: paragraphs.flatMap((p) => (p.level === 0 ? [] : [{ level: p.level, text: p.text.split('。')[0]!, paragraph: p.index }])),
+    outline: paragraphs.flatMap((p) =>
+      p.level === 0 ? [] : [{ level: p.level, text: p.text.split('。')[0]!, paragraph: p.index }],
+    ),
     layout: { ...GBT, ...parts.layout },
     warnings: [],
     foundAt,

@@ -49,7 +49,10 @@ export interface Program {
   office(): Office | null
   status(): Promise<ProgramStatus>
   setup(input: SetupInput): Promise<Result<true, Refusal>>
-  openDemo(date: DemoDate, anew: boolean): Promise<Result<true, Refusal>>
+  /** @param only review numbers of the open cases to take in; all when left out */
+  openDemo(date: DemoDate, anew: boolean, only?: readonly string[]): Promise<Result<true, Refusal>>
+  /** The demo's story goes on to a later day; a real office's clock is not moved. */
+  moveDemoClock(iso: string): void
   closeDemo(): Promise<void>
   backup(): Promise<Result<BackupView, Refusal>>
   restore(file: string, reason: string, by: Person): Promise<Result<true, Refusal>>

@@ -16,7 +16,7 @@ const line = (l: Line): string[] => [
 ]
 const HEAD = ['', '上年同月', '本月', '同比', '上年累计', '累计', '同比']
 
-function asText(report: MonthReport): string {
+export function countText(report: MonthReport): string {
   const { tables, both, outcomes } = report
   return [
     report.sentence,
@@ -67,5 +67,5 @@ const asJson = (report: MonthReport): object => ({
 export const countCommand = (dir: string, month: Month): Promise<Answered> =>
   withStore(dir, async (store) => {
     const report = await store.read((r) => reportOf(r, month))
-    return report ? done(asJson(report), asText(report)) : refused('noRule', '这个库还没有统计口径。')
+    return report ? done(asJson(report), countText(report)) : refused('noRule', '这个库还没有统计口径。')
   })

@@ -38,7 +38,8 @@ export async function readCommand(workers: Workers, file: string): Promise<Answe
     ['页数', `约 ${reading.pages} 页`],
     ...reading.warnings.map((w) => ['注意', w.message]),
   ])
-  return done({ ...json, foundAt }, text)
+  // T art8 names it 命令（令）; other programs are given that name.
+  return done({ ...json, docKind: reading.docKind === '命令' ? '命令(令)' : reading.docKind, foundAt }, text)
 }
 
 /** Checks that need only the draft and the rules; the register's are left out here, because there is no store. */

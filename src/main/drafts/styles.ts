@@ -6,8 +6,8 @@ import { scan, type Handler, type Tag } from './xml.ts'
 /** What a style, a paragraph or a run may set. Lengths in twentieths of a point, size in half-points. */
 export interface Look {
   font?: string
-  /** Theme font asked for instead of a name: 'minor' or 'major'. */
-  themeFont?: 'minor' | 'major'
+  /** Theme font asked for instead of a name; null when a name was given over one that a style had asked for. */
+  themeFont?: 'minor' | 'major' | null
   halfPoints?: number
   bold?: boolean
   hidden?: boolean
@@ -54,7 +54,7 @@ export function readRunProperty(look: Look, name: string, tag: Tag): void {
     if (theme) look.themeFont = theme.startsWith('major') ? 'major' : 'minor'
     else if (font) {
       look.font = font
-      delete look.themeFont
+      look.themeFont = null
     }
   } else if (name === 'w:sz') {
     const size = Number(tag.attr('val')) || (twips(tag.attr('val')) ?? 0) / 10

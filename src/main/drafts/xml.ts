@@ -62,7 +62,7 @@ export function partOf(bytes: Buffer): Part {
   } else if (b[0] === 0xef && b[1] === 0xbb && b[2] === 0xbf) b = b.subarray(3)
   if (!isUtf8(b)) stop('damaged', 'not UTF-8')
   if (b.includes(0)) stop('damaged', 'zero byte in text')
-  return { bytes: b, view: b.latin1Slice(0, b.length) }
+  return { bytes: b, view: b.toString('latin1') }
 }
 
 const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" }
@@ -81,7 +81,7 @@ const NOT_ASCII = /[\x80-\xff]/u
 
 function textAt(part: Part, start: number, end: number): string {
   const s = part.view.slice(start, end)
-  return decodeEntities(NOT_ASCII.test(s) ? part.bytes.utf8Slice(start, end) : s)
+  return decodeEntities(NOT_ASCII.test(s) ? part.bytes.toString('utf8', start, end) : s)
 }
 
 const isSpace = (c: number): boolean => c === 32 || c === 10 || c === 9 || c === 13
@@ -185,7 +185,7 @@ export function scan(part: Part, handler: Handler): void {
       if (view.startsWith('<!--', i)) end = find(view, '-->', i + 4) + 2
       else if (view.startsWith('<![CDATA[', i)) {
         end = find(view, ']]>', i) + 2
-        if (handler.wantsText()) handler.text(part.bytes.utf8Slice(i + 9, end - 2))
+        if (handler.wantsText()) handler.text(part.bytes.toString('utf8', i + 9, end - 2))
       } else stop('doctype', 'declaration')
     } else if (next === 47) {
       end = find(view, '>', i)

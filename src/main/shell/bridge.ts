@@ -18,13 +18,15 @@ export function listenToPage(connect: (port: MessagePortMain) => void): void {
     return saveAndOpen({ documents: app.getPath('documents'), open: (path) => shell.openPath(path) }, name, bytes)
   })
   ipcMain.on('fawen:title', (event, title: unknown) => {
-    if (trusted(event) && typeof title === 'string') BrowserWindow.fromWebContents(event.sender)?.setTitle(title.slice(0, LONGEST_TITLE))
+    if (trusted(event) && typeof title === 'string')
+      BrowserWindow.fromWebContents(event.sender)?.setTitle(title.slice(0, LONGEST_TITLE))
   })
   ipcMain.on('fawen:badge', (event, count: unknown) => {
     if (trusted(event) && Number.isSafeInteger(count)) app.setBadgeCount(Math.max(0, count as number))
   })
 }
 
-export const sendCommand = (window: BrowserWindow, command: DeskCommand): void => window.webContents.send('fawen:command', command)
+export const sendCommand = (window: BrowserWindow, command: DeskCommand): void =>
+  window.webContents.send('fawen:command', command)
 
 const trusted = (event: IpcMainEvent | IpcMainInvokeEvent): boolean => isTrustedSender(event.senderFrame)

@@ -62,7 +62,10 @@ const LONGEST_STEM = 100
 
 /** A name that is one path segment on every system, or null when its kind is not one this program writes. */
 export function safeFileName(name: string): string | null {
-  const clean = name.normalize('NFC').replace(NOT_IN_NAMES, '_').replace(/^[. ]+|[. ]+$/g, '')
+  const clean = name
+    .normalize('NFC')
+    .replace(NOT_IN_NAMES, '_')
+    .replace(/^[. ]+|[. ]+$/g, '')
   if (!isSafeKind(clean)) return null
   const kind = extname(clean)
   const stem = [...clean.slice(0, -kind.length)].slice(0, LONGEST_STEM).join('').trim() || '文件'

@@ -6,7 +6,9 @@ import { fitWindow, LEAST } from './windowSize.ts'
 /** [5] Both the asking and the silent check, devices and screen capture included. Call when the app is ready. */
 export function denyPermissions(): void {
   const own = session.defaultSession
-  own.setPermissionRequestHandler((_contents, permission, reply, details) => reply(mayHavePermission(permission, details.requestingUrl)))
+  own.setPermissionRequestHandler((_contents, permission, reply, details) =>
+    reply(mayHavePermission(permission, details.requestingUrl)),
+  )
   own.setPermissionCheckHandler((_contents, permission, origin) => mayHavePermission(permission, `${origin}/`))
   own.setDevicePermissionHandler(() => false)
   own.setDisplayMediaRequestHandler((_request, reply) => reply({}))

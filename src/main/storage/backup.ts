@@ -4,13 +4,13 @@
  *   backups/fawen-2026-10-22T0030-00412-close.db
  */
 import type Database from 'better-sqlite3'
-import { closeSync, copyFileSync, existsSync, fsyncSync, linkSync, mkdirSync, openSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs'
+import { closeSync, copyFileSync, existsSync, fsyncSync, linkSync, mkdirSync, openSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { shortCode, GENESIS } from '#domain/ledger'
 import type { BackupInfo, Clock } from '../app/ports.ts'
 import { kyselyOver, openSqlite, type Db } from './dialects/sqlite.ts'
 import { StoreFailure } from './failures.ts'
-import { objectPath, syncFolder } from './objects.ts'
+import { objectPath, syncFolder, writeWhole } from './objects.ts'
 import { peopleReads } from './queries/people.ts'
 import { chainFault, storedFiles } from './verify.ts'
 
@@ -42,6 +42,29 @@ function keepObject(from: string, to: string): void {
   }
 }
 
+interface BackupNote {
+  readonly madeAt: string
+  readonly reason: string
+  readonly seq: number
+  readonly headCode: string
+}
+
+const noteOf = (path: string): string => `${path}.json`
+
+/** Written only after the copy was checked, with the size and time of the file as it was then: a copy changed since is not verified. */
+function keepNote(path: string, note: BackupNote): void {
+  const { size, mtimeMs } = statSync(path)
+  writeWhole(noteOf(path), Buffer.from(JSON.stringify({ ...note, size, mtimeMs })))
+}
+
+function readNote(path: string): (BackupNote & { readonly size: number; readonly mtimeMs: number }) | null {
+  try {
+    return JSON.parse(readFileSync(noteOf(path), 'utf8')) as BackupNote & { size: number; mtimeMs: number }
+  } catch {
+    return null
+  }
+}
+
 /** @throws StoreFailure when the copy does not hold; no backup is left behind then */
 export async function backupStore(raw: Database.Database, where: { dir: string; secondFolder?: string; clock: Clock }, reason: Reason): Promise<BackupInfo> {
   const dir = backupsDir(where.dir)
@@ -62,9 +85,11 @@ export async function backupStore(raw: Database.Database, where: { dir: string; 
     const path = join(dir, name)
     renameSync(temp, path)
     syncFolder(dir)
+    const note: BackupNote = { madeAt: at, reason, seq: checked.seq, headCode: shortCode(checked.hash) }
+    keepNote(path, note)
     thin(dir)
-    if (where.secondFolder) await copyAway(path, checked.files, where.secondFolder)
-    return { file: path, madeAt: at, reason, bytes: statSync(path).size, seq: checked.seq, headCode: shortCode(checked.hash), verified: true }
+    if (where.secondFolder) await copyAway(path, checked.files, where.secondFolder, note)
+    return { file: path, ...note, bytes: statSync(path).size, verified: true }
   } finally {
     rmSync(temp, { force: true })
   }
@@ -87,15 +112,17 @@ export async function checkCopy(file: string): Promise<{ seq: number; hash: stri
   }
 }
 
-async function copyAway(path: string, files: readonly string[], folder: string): Promise<void> {
+async function copyAway(path: string, files: readonly string[], folder: string, note: BackupNote): Promise<void> {
   mkdirSync(folder, { recursive: true })
   const temp = join(folder, `.${basename(path)}.tmp`)
   copyFileSync(path, temp)
   syncFile(temp)
   await checkCopy(temp)
   for (const sha of files) keepObject(objectPath(dirname(path), sha), objectPath(folder, sha))
-  renameSync(temp, join(folder, basename(path)))
+  const to = join(folder, basename(path))
+  renameSync(temp, to)
   syncFolder(folder)
+  keepNote(to, note)
 }
 
 /** The newest of each of 14 days and of each of 24 months stay. Copies made before a restore or a migration are never thrown away. */
@@ -111,24 +138,24 @@ function thin(dir: string): void {
       days.add(day)
       months.add(day.slice(0, 7))
     }
-    if (!keep) rmSync(join(dir, name), { force: true })
+    if (!keep) for (const file of [join(dir, name), noteOf(join(dir, name))]) rmSync(file, { force: true })
   }
 }
 
-/** What is there, newest first; each was verified when it was made and is verified again before a restore. */
+/** What is there, newest first. Each was verified when it was made and is verified again before a restore. */
 export function listBackups(dir: string, secondFolder: string): BackupInfo[] {
   const folders = [backupsDir(dir), ...(secondFolder ? [secondFolder] : [])].filter((f) => existsSync(f))
   return folders
-    .flatMap((folder) =>
-      readdirSync(folder)
-        .filter((n) => NAME.test(n))
-        .map((name): BackupInfo => {
-          const [, day = '', h = '', m = '', s = '', seq = '0', reason = ''] = NAME.exec(name)!
-          const file = join(folder, name)
-          return { file, madeAt: `${day}T${h}:${m}:${s}.000Z`, reason, bytes: statSync(file).size, seq: Number(seq), headCode: '', verified: true }
-        }),
-    )
+    .flatMap((folder) => readdirSync(folder).filter((n) => NAME.test(n)).map((name) => infoOf(join(folder, name))))
     .sort((a, b) => (a.madeAt < b.madeAt ? 1 : a.madeAt > b.madeAt ? -1 : b.seq - a.seq))
+}
+
+function infoOf(file: string): BackupInfo {
+  const { size, mtimeMs } = statSync(file)
+  const note = readNote(file)
+  if (note) return { file, madeAt: note.madeAt, reason: note.reason, bytes: size, seq: note.seq, headCode: note.headCode, verified: note.size === size && note.mtimeMs === mtimeMs }
+  const [, day = '', h = '', m = '', s = '', seq = '0', reason = ''] = NAME.exec(basename(file))!
+  return { file, madeAt: `${day}T${h}:${m}:${s}.000Z`, reason, bytes: size, seq: Number(seq), headCode: '', verified: false }
 }
 
 /**

@@ -16,7 +16,13 @@ type Project<A extends ActName> = (db: Db, p: ActPayloads[A], e: LedgerEntry) =>
 
 const PROJECT: { readonly [A in ActName]: Project<A> } = {
   'store.created': async () => undefined,
-  'store.restored': async () => undefined,
+  'store.restored': async (db, p, e) => {
+    for (const { seriesCode, year, from, to } of p.shut ?? []) {
+      for (let serial = from; serial <= to; serial++) {
+        await db.insertInto('number').values({ series_code: seriesCode, year, serial, state: 'gap', case_id: null, reason: `恢复备份前已取用（${p.reason}）`, at: e.at }).execute()
+      }
+    }
+  },
   'session.signedIn': async () => undefined,
   'session.lockedOut': async () => undefined,
 
@@ -60,10 +66,19 @@ const PROJECT: { readonly [A in ActName]: Project<A> } = {
   },
   'version.added': async (db, p, e) => {
     const voided: readonly string[] = VOIDED_BY_NEW_VERSION[p.stateBefore]
+    // Only what approved: a 退回 or a sheet that did not match was never an approval and stays what it was.
     if (voided.includes('decision')) {
-      await db.updateTable('decision').set({ voided_by_version: p.version.versionNo }).where('case_id', '=', p.caseId).where('voided_by_version', 'is', null).execute()
+      await db
+        .updateTable('decision')
+        .set({ voided_by_version: p.version.versionNo })
+        .where('case_id', '=', p.caseId)
+        .where('decision', '=', 'pass')
+        .where('voided_by_version', 'is', null)
+        .execute()
     }
-    if (voided.includes('signOff')) await db.updateTable('sign_off').set({ status: 'void' }).where('case_id', '=', p.caseId).where('status', '!=', 'void').execute()
+    if (voided.includes('signOff')) {
+      await db.updateTable('sign_off').set({ status: 'void' }).where('case_id', '=', p.caseId).where('status', 'in', ['entered', 'matched']).execute()
+    }
     await insertVersion(db, p.caseId, p.version, e)
     await db.updateTable('case_file').set({ version_no: p.version.versionNo, state: 'reviewing', decided_on: null }).where('id', '=', p.caseId).execute()
     await touch(db, p.caseId)
@@ -140,7 +155,9 @@ export async function project(db: Db, e: LedgerEntry): Promise<void> {
   await run(db, JSON.parse(e.payload) as never, e)
 }
 
-const formColumns = (form: CaseForm): { title: string; unit: string; form: string } => ({ title: form.title, unit: form.unit, form: JSON.stringify(form) })
+const formColumns = (form: CaseForm): { title: string; unit: string; reason: string; form: string } => ({
+  title: form.title, unit: form.unit, reason: form.reason, form: JSON.stringify(form),
+})
 
 const touch = async (db: Db, caseId: string): Promise<void> => {
   await db.updateTable('case_file').set((eb) => ({ version: eb('version', '+', 1) })).where('id', '=', caseId).execute()

@@ -5,7 +5,7 @@ import type { Day } from '#domain/day'
 import type { ActName } from '#domain/acts'
 import type { LedgerEntry } from '#domain/ledger'
 import type { Person } from '#domain/people'
-import type { RegisterRow } from '#domain/register'
+import { searchText, type RegisterRow } from '#domain/register'
 import type { Insertable, Selectable } from 'kysely'
 import type { CaseRecord, DecisionRecord, RecheckRecord, SheetPrintRecord, SignOffRecord, VersionRecord } from '../app/ports.ts'
 import type { Schema } from './schema.ts'
@@ -62,7 +62,7 @@ export const registerRowOf = (r: RegisterRow): Insertable<Schema['register']> =>
   id: r.id, series_code: r.seriesCode, year: r.year, serial: r.serial, doc_number: r.docNumber, title: r.title, unit: r.unit, issuer: r.issuer,
   co_issuers: JSON.stringify(r.coIssuers), doc_kind: r.docKind, carrier: r.carrier, direction: r.direction, normative_kind: r.normativeKind, in_plan: r.inPlan,
   document_date: r.documentDate, print_date: r.printDate, recipients: r.recipients, copies: r.copies, case_id: r.caseId, origin: r.origin,
-  status: r.status, voided_on: r.voidedOn, void_reason: r.voidReason,
+  status: r.status, voided_on: r.voidedOn, void_reason: r.voidReason, search_text: searchText(r),
 })
 
 export const closedOf = (r: Row<'closed_case'>): ClosedCase => ({

@@ -9,7 +9,7 @@ export interface Schema {
   person: { id: string; login: string; name: string; unit: string; title: string; roles: string; disabled: number }
   setting: { key: string; value: string; version: number }
   case_file: {
-    id: string; review_no: string; year: number; no: number; title: string; unit: string; form: string; state: string
+    id: string; review_no: string; year: number; no: number; title: string; unit: string; reason: string; form: string; state: string
     version_no: number; round: number; submitted_on: string; submitted_by: string; decided_on: string | null; doc_number: string | null; version: number
   }
   draft_version: { case_id: string; version_no: number; payload: string; added_by: string; added_by_name: string; added_at: string }
@@ -31,6 +31,8 @@ export interface Schema {
     co_issuers: string; doc_kind: string | null; carrier: string; direction: string; normative_kind: string; in_plan: string | null
     document_date: string; print_date: string; recipients: string; copies: number; case_id: string | null; origin: string
     status: string; voided_on: string | null; void_reason: string | null
+    /** Number, title, unit and issuer, folded as `#domain/register` folds what is searched for. */
+    search_text: string
   }
   closed_case: { id: string; review_no: string; title: string; unit: string; outcome: string; decided_on: string; reason: string; doc_number: string | null }
 

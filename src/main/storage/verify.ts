@@ -1,27 +1,34 @@
 /**
  * Is the store what its ledger says? The whole chain is hashed again; every entry is replayed into an empty store built by the real
  * migrations, and every projected table is compared row by row; every stored file is hashed; every serial of every series is in
- * exactly one state; every month is counted from the replayed register and from the stored one. The first faults are named.
+ * exactly one state; every month is counted by the office's own rule from the replayed register and from the stored one. The first
+ * faults are named in words.
  */
-import Database from 'better-sqlite3'
+import type Database from 'better-sqlite3'
 import { existsSync, readFileSync } from 'node:fs'
-import { firstChainFault, GENESIS, shortCode, type ChainFault } from '#domain/ledger'
-import { seriesBalance } from '#domain/numbering'
 import type { VersionPayload } from '#domain/acts'
+import { defaultRule, type CountingRule } from '#domain/countingRule'
+import { day, monthOf, yearOf, type Month } from '#domain/day'
+import { figuresOf } from '#domain/figures'
+import { firstChainFault, GENESIS, shortCode, type ChainFault } from '#domain/ledger'
+import { seriesBalance, type NumberEntry } from '#domain/numbering'
+import type { RegisterRow } from '#domain/register'
+import { monthReport } from '#domain/statistics'
 import type { VerifyReport } from '../app/ports.ts'
-import { kyselyOver, type Db } from './dialects/sqlite.ts'
+import { kyselyOver, openMemory, type Db } from './dialects/sqlite.ts'
+import type { Head } from './heads.ts'
 import { migrate } from './migrate.ts'
 import { hashOf, objectPath } from './objects.ts'
 import { project } from './projections.ts'
 import { peopleReads } from './queries/people.ts'
-import { entryOf } from './rows.ts'
+import { entryOf, registerOf } from './rows.ts'
 import { PROJECTIONS } from './schema.ts'
+import { headProblem, sha256 } from './standing.ts'
 
 const BATCH = 2000
 const MOST_FAULTS = 50
 type Fault = VerifyReport['faults'][number]
-
-const sha256 = (text: string): string => hashOf(Buffer.from(text))
+type Found = (what: Fault['what'], where: string, message: string) => void
 
 /** The first entry whose hash, predecessor or number does not fit; null when the chain is whole. */
 export async function chainFault(db: Db, storeId: string): Promise<ChainFault | null> {
@@ -49,50 +56,68 @@ export async function storedFiles(db: Db): Promise<string[]> {
   return [...files]
 }
 
-/** @param dir the store's folder, for its files */
-export async function verifyOpen(raw: Database.Database, db: Db, dir: string): Promise<VerifyReport> {
+/** @param dir the store's folder, for its files; @param known what heads.log knows, null when there is none */
+export async function verifyOpen(raw: Database.Database, db: Db, dir: string, known: Head | null): Promise<VerifyReport> {
   const faults: Fault[] = []
-  const found = (what: Fault['what'], where: string, message: string): void => void (faults.length < MOST_FAULTS && faults.push({ what, where, message }))
+  const found: Found = (what, where, message) => void (faults.length < MOST_FAULTS && faults.push({ what, where, message }))
 
-  const integrity = raw.pragma('integrity_check', { simple: true })
-  if (integrity !== 'ok') found('integrity', 'fawen.db', `数据库完整性检查：${String(integrity)}`)
+  // One line a problem; the engine may also throw on what it cannot read at all.
+  for (const line of integrityProblems(raw)) found('integrity', 'fawen.db', `数据库完整性检查：${line}`)
   const storeId = (await db.selectFrom('meta').select('value').where('key', '=', 'storeId').executeTakeFirst())?.value ?? ''
   const chain = await chainFault(db, storeId)
-  if (chain) found('chain', `第 ${chain.seq} 条`, `台账第 ${chain.seq} 条${chain.what === 'gap' ? '缺失' : '被改动或顺序被改动'}`)
+  if (chain) found('chain', `第 ${chain.seq} 条`, `台账第 ${chain.seq} 条${chain.what === 'gap' ? '缺失' : chain.what === 'prev' ? '与前一条接不上' : '的内容被改动'}`)
+  const behind = known && (await headProblem(db, known))
+  if (behind) found('heads', 'heads.log', behind)
 
-  const replayed = await replay(db, chain?.seq ?? null)
+  const { replayed, stopped } = await replay(db, chain?.seq ?? null)
   try {
+    if (stopped) found('projection', `第 ${stopped} 条`, `台账第 ${stopped} 条按流程不可能发生，其后的各表没有核对`)
     await compareTables(replayed, db, found)
     const months = await compareMonths(replayed, db, found)
     await checkNumbers(db, found)
     const objects = await checkObjects(db, dir, found)
     const head = await peopleReads(db).head()
-    return { ok: faults.length === 0, entries: head.seq, headCode: shortCode(head.seq === 0 ? GENESIS : head.hash), faults, objects, months }
+    return { ok: faults.length === 0, entries: head.seq, headCode: shortCode(head.hash), faults, objects, months }
   } finally {
     await replayed.destroy()
   }
 }
 
-/** The whole ledger into an empty store; up to the first fault when the chain is broken. */
-async function replay(db: Db, stopAt: number | null): Promise<Db> {
-  const raw = new Database(':memory:')
-  const fresh = kyselyOver(raw)
-  await migrate(raw, fresh)
-  raw.exec('begin')
-  for (let after = 0; ; ) {
-    const batch = (await db.selectFrom('ledger').selectAll().where('seq', '>', after).orderBy('seq').limit(BATCH).execute()).map(entryOf)
-    if (batch.length === 0) break
-    for (const e of batch) {
-      if (stopAt !== null && e.seq >= stopAt) break
-      await project(fresh, e)
-    }
-    after = batch.at(-1)!.seq
+function integrityProblems(raw: Database.Database): string[] {
+  try {
+    const lines = (raw.pragma('integrity_check(10)') as { integrity_check: string }[]).map((r) => r.integrity_check)
+    return lines.filter((line) => line !== 'ok')
+  } catch (error) {
+    return [String(error)]
   }
-  raw.exec('commit')
-  return fresh
 }
 
-type Found = (what: Fault['what'], where: string, message: string) => void
+/** The whole ledger into an empty store; up to the first fault when the chain is broken, up to the first entry that cannot be. */
+async function replay(db: Db, stopAt: number | null): Promise<{ replayed: Db; stopped: number | null }> {
+  const raw = openMemory()
+  const replayed = kyselyOver(raw)
+  await migrate(raw, replayed)
+  raw.exec('begin')
+  let stopped: number | null = null
+  let after = 0
+  while (stopped === null) {
+    let rows = db.selectFrom('ledger').selectAll().where('seq', '>', after)
+    if (stopAt !== null) rows = rows.where('seq', '<', stopAt)
+    const batch = (await rows.orderBy('seq').limit(BATCH).execute()).map(entryOf)
+    if (batch.length === 0) break
+    for (const e of batch) {
+      try {
+        await project(replayed, e)
+      } catch {
+        stopped = e.seq
+        break
+      }
+      after = e.seq
+    }
+  }
+  raw.exec('commit')
+  return { replayed, stopped }
+}
 
 async function compareTables(replayed: Db, db: Db, found: Found): Promise<void> {
   for (const [table, keys] of Object.entries(PROJECTIONS) as [keyof typeof PROJECTIONS, readonly string[]][]) {
@@ -102,8 +127,9 @@ async function compareTables(replayed: Db, db: Db, found: Found): Promise<void> 
     }
     const [should, is] = [await read(replayed), await read(db)]
     for (const [key, text] of should) {
-      if (!is.has(key)) found('projection', `${table} ${key}`, `「${table}」缺少 ${key}：台账里有，表里没有`)
-      else if (is.get(key) !== text) found('projection', `${table} ${key}`, `「${table}」的 ${key} 与台账不符：${differs(text, is.get(key)!)}`)
+      const stored = is.get(key)
+      if (stored === undefined) found('projection', `${table} ${key}`, `「${table}」缺少 ${key}：台账里有，表里没有`)
+      else if (stored !== text) found('projection', `${table} ${key}`, `「${table}」的 ${key} 与台账不符：${differs(text, stored)}`)
     }
     for (const key of is.keys()) if (!should.has(key)) found('projection', `${table} ${key}`, `「${table}」多出 ${key}：表里有，台账里没有`)
   }
@@ -114,37 +140,74 @@ function differs(should: string, is: string): string {
   return Object.keys(a).filter((k) => a[k] !== b[k]).join('、')
 }
 
-/** Every month of the register, counted from the ledger alone and from the table as it stands. */
+interface Counted {
+  readonly rule: CountingRule
+  readonly byYear: Map<number, RegisterRow[]>
+  readonly months: Set<Month>
+}
+
+async function counted(db: Db): Promise<Counted> {
+  const rows = (await db.selectFrom('register').selectAll().orderBy('id').execute()).map(registerOf)
+  const byYear = new Map<number, RegisterRow[]>()
+  const months = new Set<Month>()
+  for (const row of rows) {
+    const year = yearOf(row.printDate)
+    const ofYear = byYear.get(year)
+    if (ofYear) ofYear.push(row)
+    else byYear.set(year, [row])
+    months.add(monthOf(row.printDate))
+  }
+  const setting = await peopleReads(db).setting('countingRule')
+  // An office that has not set its rule yet counts every series it has.
+  const series = [...new Set(rows.map((r) => r.seriesCode).filter((s) => s !== null))].sort()
+  return { rule: setting ? (JSON.parse(setting.value) as CountingRule) : defaultRule(series, day('1949-10-01')), byYear, months }
+}
+
+function figures({ rule, byYear }: Counted, month: Month): Map<string, string> {
+  const rows = [...(byYear.get(yearOf(month)) ?? []), ...(byYear.get(yearOf(month) - 1) ?? [])]
+  const report = monthReport({ rows, cases: [], rule, month, ceilings: null })
+  return new Map(figuresOf(report).map((f) => [f.figureId, `${f.value} ${f.rowIds.join(' ')}`]))
+}
+
+const amount = (text: string | undefined): string => text?.split(' ')[0] ?? '0'
+
+/** Every month of the register, counted from the ledger alone and from the table as it stands. @returns how many months */
 async function compareMonths(replayed: Db, db: Db, found: Found): Promise<number> {
-  const count = async (from: Db): Promise<Map<string, number>> => {
-    const months = new Map<string, number>()
-    for (const r of await from.selectFrom('register').select(['print_date', 'status', 'carrier', 'series_code']).execute()) {
-      if (r.status !== 'issued') continue
-      const key = `${r.print_date.slice(0, 7)} ${r.series_code ?? ''} ${r.carrier}`
-      months.set(key, (months.get(key) ?? 0) + 1)
-    }
-    return months
+  const [should, is] = [await counted(replayed), await counted(db)]
+  const months = [...new Set([...should.months, ...is.months])].sort()
+  for (const month of months) {
+    const [a, b] = [figures(should, month), figures(is, month)]
+    const wrong = [...new Set([...a.keys(), ...b.keys()])].find((id) => a.get(id) !== b.get(id))
+    if (wrong) found('count', month, `${month} 的统计与台账不符（${wrong}）：按台账 ${amount(a.get(wrong))} 件，按登记簿 ${amount(b.get(wrong))} 件`)
   }
-  const [should, is] = [await count(replayed), await count(db)]
-  for (const key of new Set([...should.keys(), ...is.keys()])) {
-    if (should.get(key) !== is.get(key)) found('count', key, `${key}：按台账 ${should.get(key) ?? 0} 件，登记簿 ${is.get(key) ?? 0} 件`)
-  }
-  return new Set([...should.keys()].map((k) => k.slice(0, 7))).size
+  return months.length
 }
 
+/** Every serial in exactly one state, and every used one with its row in the register. */
 async function checkNumbers(db: Db, found: Found): Promise<void> {
-  const series = await db.selectFrom('number').select(['series_code', 'year']).distinct().execute()
+  const series = await db.selectFrom('number').select(['series_code', 'year']).distinct().orderBy('series_code').orderBy('year').execute()
   for (const { series_code, year } of series) {
-    const entries = await db.selectFrom('number').select(['serial', 'state']).where('series_code', '=', series_code).where('year', '=', year).execute()
-    const b = seriesBalance(entries.map((e) => ({ serial: e.serial, state: e.state as 'used' })))
-    const balanced = b.max - b.void - b.reserved - b.classified - b.gap - b.unexplained.length === b.used
-    if (!balanced) found('numbers', `${series_code}〔${year}〕`, `${series_code}〔${year}〕号账不平`)
-    const registered = await db.selectFrom('register').select('serial').where('series_code', '=', series_code).where('year', '=', year).execute()
-    const inBook = new Set(registered.map((r) => r.serial))
-    for (const e of entries) if (e.state === 'used' && !inBook.has(e.serial)) found('numbers', `${series_code}〔${year}〕${e.serial}号`, '号账为已用，登记簿没有这一行')
+    const where = `${series_code}〔${year}〕`
+    const numbers = await db.selectFrom('number').select(['serial', 'state', 'reason']).where('series_code', '=', series_code).where('year', '=', year).execute()
+    try {
+      const b = seriesBalance(numbers as NumberEntry[])
+      const rest = b.max - b.void - b.reserved - b.classified - b.gap
+      if (rest !== b.used) found('numbers', where, `${where}号账不平：最大 ${b.max} 减去作废、预留、涉密和空号是 ${rest}，已用是 ${b.used}`)
+    } catch (error) {
+      found('numbers', where, `${where}号账无法核对：${String(error)}`)
+    }
+    const rows = await db.selectFrom('register').select(['serial', 'status']).where('series_code', '=', series_code).where('year', '=', year).execute()
+    const book = new Map(rows.map((r) => [r.serial, r.status]))
+    const states = new Map(numbers.map((n) => [n.serial, n.state]))
+    for (const { serial, state } of numbers) {
+      if ((state === 'used' && book.get(serial) !== 'issued') || (state === 'void' && book.has(serial) && book.get(serial) !== 'void'))
+        found('numbers', `${where}${serial}号`, `${where}${serial}号：号账与登记簿不一致`)
+    }
+    for (const serial of book.keys()) if (serial !== null && !states.has(serial)) found('numbers', `${where}${serial}号`, `${where}${serial}号：登记簿里有，号账里没有`)
   }
 }
 
+/** @returns how many files the record refers to */
 async function checkObjects(db: Db, dir: string, found: Found): Promise<number> {
   const files = await storedFiles(db)
   for (const sha of files) {
@@ -154,4 +217,3 @@ async function checkObjects(db: Db, dir: string, found: Found): Promise<number> 
   }
   return files.length
 }
-

@@ -2,12 +2,12 @@
  * The one way from the screens to the office's program: a port when the window is the desktop's, HTTP when it is a browser's.
  * Both speak the same contract, which is here as a type only.
  */
-import { createORPCClient, type ClientLink } from '@orpc/client'
+import { createORPCClient, ORPCError, type ClientLink } from '@orpc/client'
 import { RPCLink as HttpLink } from '@orpc/client/fetch'
 import { RPCLink as PortLink } from '@orpc/client/message-port'
 import type { ContractRouterClient } from '@orpc/contract'
 import { createTanstackQueryUtils } from '@orpc/tanstack-query'
-import { QueryClient } from '@tanstack/react-query'
+import { QueryCache, QueryClient } from '@tanstack/react-query'
 import type { Connect } from '#contract/bridge'
 import type { contract } from '#contract/contract'
 import { desktop } from './desktop.ts'
@@ -36,7 +36,13 @@ export type OfficeClient = ContractRouterClient<typeof contract>
 export const client: OfficeClient = createORPCClient(makeLink())
 export const orpc = createTanstackQueryUtils(client)
 
-export const queryClient = new QueryClient({
+export const queryClient: QueryClient = new QueryClient({
+  // A session that has run out shows at whatever was asked first; asking who is signed in brings the sign-in over the page.
+  queryCache: new QueryCache({
+    onError: (error) => {
+      if (error instanceof ORPCError && error.code === 'SIGN_IN_REQUIRED') void queryClient.invalidateQueries({ queryKey: orpc.session.me.key() })
+    },
+  }),
   defaultOptions: {
     // Another desk may have acted: a screen that comes back into view asks again. Refusals are answers, so nothing is tried twice.
     queries: { retry: false, staleTime: 2_000, refetchOnWindowFocus: true, networkMode: 'always' },
@@ -47,4 +53,12 @@ export const queryClient = new QueryClient({
 /** 128 bits as hex. `crypto.randomUUID` does not exist on a page served over http:// in a LAN. */
 export function newCommandId(): string {
   return Array.from(crypto.getRandomValues(new Uint8Array(16)), (b) => b.toString(16).padStart(2, '0')).join('')
+}
+
+const KEPT = ['program.status', 'session.me']
+
+/** Another person sits down, or another store is open: what was asked before is forgotten, what remains is asked again. */
+export function forgetAnswers(): void {
+  queryClient.removeQueries({ predicate: ({ queryKey }) => !KEPT.includes((queryKey[0] as readonly string[]).join('.')) })
+  void queryClient.invalidateQueries()
 }

@@ -5,6 +5,7 @@
 import { ORPCError } from '@orpc/client'
 import type { ErrorCode, Refusal } from '#contract/errors'
 import type { RefusalReason } from '#domain/draft'
+import { ROLE_NAMES } from '#domain/people'
 
 export interface Sentence {
   readonly what: string
@@ -22,7 +23,10 @@ type DataOf<C extends ErrorCode> = Extract<Refusal, { readonly code: C }> extend
 const KEPT = '已填写的内容仍在本页。'
 const NOTHING_CHANGED = '本次操作没有生效，原有记录未变。'
 
-const timeOf = (iso: string): string => new Date(iso).toLocaleTimeString('zh-CN', { hour: '2-digit', minute: '2-digit', hour12: false })
+const timeOf = (iso: string): string =>
+  new Date(iso).toLocaleTimeString('zh-CN', { timeZone: 'Asia/Shanghai', hour: '2-digit', minute: '2-digit', hour12: false })
+
+const roleName = (role: string): string => (ROLE_NAMES as Readonly<Record<string, string>>)[role] ?? role
 
 export const DRAFT_REFUSED: Readonly<Record<RefusalReason, { readonly what: string; readonly todo: string }>> = {
   classified: {
@@ -58,7 +62,7 @@ const ANSWER_REFUSED = {
 
 export const SENTENCES: { readonly [C in ErrorCode]: (data: DataOf<C>) => Words } = {
   SIGN_IN_REQUIRED: () => ({ what: '登录已失效。', kept: KEPT, todo: '请重新登录，登录后接着办理。' }),
-  NOT_ALLOWED: ({ need }) => ({ what: `当前岗位不能办理这件事${need.length > 0 ? `，需要：${need.join('、')}` : ''}。`, kept: NOTHING_CHANGED, todo: '请由有此岗位的人办理，或请管理员调整岗位。' }),
+  NOT_ALLOWED: ({ need }) => ({ what: `当前岗位不能办理这件事${need.length > 0 ? `，需要：${need.map(roleName).join('、')}` : ''}。`, kept: NOTHING_CHANGED, todo: '请由有此岗位的人办理，或请管理员调整岗位。' }),
   WRONG_PASSWORD: ({ left }) => ({
     what: '登录名或密码不对。',
     kept: left > 0 ? `再错 ${left} 次，帐号将锁定 10 分钟。` : '没有进行任何操作。',

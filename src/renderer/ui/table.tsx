@@ -70,6 +70,8 @@ interface TableProps<Row> {
   /** Pixels, or 'fill' for the height that its box has left; 'fit' is as high as its rows. */
   readonly height?: number | 'fill' | 'fit'
   readonly rowClass?: (row: Row) => string | undefined
+  /** The keyboard begins here when the screen opens. */
+  readonly autoFocus?: boolean
 }
 
 const collator = new Intl.Collator('zh-CN', { numeric: true })
@@ -167,6 +169,11 @@ export function DataTable<Row>(props: TableProps<Row>) {
     },
     [total, virtualizer],
   )
+  useEffect(() => {
+    if (props.autoFocus) scroller.current?.focus({ preventScroll: true })
+    // Only when the screen opens: later it would take the focus away from where it is.
+    // eslint-disable-next-line react/exhaustive-deps
+  }, [])
   useEffect(() => {
     if (active >= total && total > 0) setActive(total - 1)
   }, [active, total])

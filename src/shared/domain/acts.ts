@@ -51,7 +51,14 @@ export interface ClosedCase {
 
 export interface ActPayloads {
   'store.created': { readonly storeId: string; readonly kind: 'real' | 'demo'; readonly officeName: string }
-  'store.restored': { readonly backup: string; readonly backupSeq: number; readonly lostAfter: number; readonly reason: string }
+  'store.restored': {
+    readonly backup: string
+    readonly backupSeq: number
+    readonly lostAfter: number
+    readonly reason: string
+    /** Serials drawn after the backup was made: papers may carry them, so they are never given again. */
+    readonly shut?: readonly { readonly seriesCode: string; readonly year: number; readonly from: number; readonly to: number }[]
+  }
   'setting.changed': { readonly key: string; readonly before: string | null; readonly value: string }
   'person.added': { readonly id: string; readonly login: string; readonly name: string; readonly unit: string; readonly title: string; readonly roles: readonly Role[] }
   'person.changed': { readonly id: string; readonly name: string; readonly unit: string; readonly title: string; readonly roles: readonly Role[]; readonly disabled: boolean }

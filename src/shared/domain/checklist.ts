@@ -24,7 +24,10 @@ export type HeadingId = (typeof HEADINGS)[number]['id']
 /** What follows from 不符合: not issued, mended and handed in again, held for papers, a note only (T art21). */
 export const EFFECTS = ['return', 'revise', 'hold', 'warn'] as const
 export type Effect = (typeof EFFECTS)[number]
-export const EFFECT_NAMES = { return: '退回不发', revise: '改后重报', hold: '暂缓补正', warn: '提示' } as const satisfies Record<Effect, string>
+export const EFFECT_NAMES = { return: '退回不发', revise: '改后重报', hold: '暂缓补正', warn: '提示' } as const satisfies Record<
+  Effect,
+  string
+>
 
 /** Who may release a 不符合 in writing, from nobody upwards. */
 export const OVERRIDE_LEVELS = ['none', 'reviewer', 'office_head', 'principal'] as const
@@ -130,7 +133,8 @@ export function parseChecklist(json: unknown): Checklist {
     patterns: mapValues(root['regex'], 'regex', pattern),
   }
   for (const item of items) {
-    for (const list of item.keywords) if (!checklist.keywordLists[list]) throw malformed(`items ${item.id}`, `no word list ${list}`)
+    for (const list of item.keywords)
+      if (!checklist.keywordLists[list]) throw malformed(`items ${item.id}`, `no word list ${list}`)
     for (const name of item.params) if (!(name in checklist.params)) throw malformed(`items ${item.id}`, `no parameter ${name}`)
   }
   return checklist

@@ -75,7 +75,8 @@ export function checklistFor(
   return askedItems(checklist, stage, traits, findings, opened).map(({ item, because }) => {
     const seen = of(item, findings)
     const by = settledBy(item, findings, record)
-    const recordSays = by === 'record' ? (record.facts[item.id] ?? { value: '符合' as const, because: '已自动检查，未发现问题' }) : null
+    const recordSays =
+      by === 'record' ? (record.facts[item.id] ?? { value: '符合' as const, because: '已自动检查，未发现问题' }) : null
     const preset = seen.some((f) => f.level === '必错' || f.level === '以记录为准') ? ('不符合' as const) : null
     return { item, because, settledBy: by, findings: seen, recordSays, preset }
   })
@@ -108,7 +109,8 @@ export function checkAnswer(item: ChecklistItem, findings: readonly Finding[], a
   return ok(answer)
 }
 
-const answerTo = (entry: ChecklistEntry, answers: readonly Answer[]): Answer | undefined => answers.find((a) => a.itemId === entry.item.id)
+const answerTo = (entry: ChecklistEntry, answers: readonly Answer[]): Answer | undefined =>
+  answers.find((a) => a.itemId === entry.item.id)
 
 /**
  * Entries that still wait for an answer. One given before a new version or a new finding, that no longer brings what is now
@@ -126,7 +128,17 @@ export function outstanding(list: readonly ChecklistEntry[], answers: readonly A
 /** The record's own answers, to be kept beside those of people. */
 export const recordAnswers = (list: readonly ChecklistEntry[]): Answer[] =>
   list.flatMap((e) =>
-    e.recordSays ? [{ itemId: e.item.id, value: e.recordSays.value, reason: e.recordSays.because, evidence: '', settledBy: 'record' as const }] : [],
+    e.recordSays
+      ? [
+          {
+            itemId: e.item.id,
+            value: e.recordSays.value,
+            reason: e.recordSays.because,
+            evidence: '',
+            settledBy: 'record' as const,
+          },
+        ]
+      : [],
   )
 
 /** Whether a 不符合 of this item may be released at this level: the one it names, or one above it. */
@@ -134,7 +146,11 @@ export const mayRelease = (item: ChecklistItem, level: OverrideLevel): boolean =
   item.override !== 'none' && OVERRIDE_LEVELS.indexOf(level) >= OVERRIDE_LEVELS.indexOf(item.override)
 
 /** Entries that shut 同意送签: 不符合 with an effect beyond 提示, and no release by someone who may give it. */
-export function blockingNegatives(list: readonly ChecklistEntry[], answers: readonly Answer[], releases: readonly Release[]): ChecklistEntry[] {
+export function blockingNegatives(
+  list: readonly ChecklistEntry[],
+  answers: readonly Answer[],
+  releases: readonly Release[],
+): ChecklistEntry[] {
   return list.filter((entry) => {
     const value = entry.recordSays?.value ?? answerTo(entry, answers)?.value
     if (value !== '不符合' || entry.item.effect === 'warn') return false

@@ -124,7 +124,8 @@ const ASKED_OF_PARTY_RULES: ReadonlySet<ItemId> = new Set<ItemId>(['L12'])
 function structuredObstacle(id: ItemId, a: AppliesTo, t: CaseTraits): string | null {
   if (a.docKinds !== '*' && (t.docKind === null || !a.docKinds.includes(t.docKind))) return `只问${a.docKinds.join('、')}`
   if (a.direction !== null && a.direction !== t.direction) return `只问${DIRECTION_NAMES[a.direction]}`
-  if (a.normative && t.normativeKind !== 'admin' && !(t.normativeKind === 'party' && ASKED_OF_PARTY_RULES.has(id))) return '不是行政规范性文件'
+  if (a.normative && t.normativeKind !== 'admin' && !(t.normativeKind === 'party' && ASKED_OF_PARTY_RULES.has(id)))
+    return '不是行政规范性文件'
   if (a.issuer === 'gov' && !ADMINISTRATION.has(t.issuerType)) return '不是行政机关公文'
   if (a.issuer === 'dept' && !DEPARTMENTS.has(t.issuerType)) return '发文机关不是部门或议事协调机构'
   if (a.joint && !t.joint) return '不是联合行文'
@@ -135,13 +136,19 @@ function structuredObstacle(id: ItemId, a: AppliesTo, t: CaseTraits): string | n
  * Whether a case is asked this item. A finding always opens its item: what the program saw has a place to be answered.
  * @param opened ids of ext items a person opened
  */
-export function applies(item: ChecklistItem, traits: CaseTraits, findings: readonly Finding[], opened: readonly ItemId[] = []): Applies {
+export function applies(
+  item: ChecklistItem,
+  traits: CaseTraits,
+  findings: readonly Finding[],
+  opened: readonly ItemId[] = [],
+): Applies {
   if (findings.some((f) => f.checklistId === item.id)) return { applies: true, because: '系统发现' }
   const obstacle = structuredObstacle(item.id, item.appliesTo, traits)
   if (obstacle !== null) return { applies: false, because: obstacle }
   const condition = CONDITIONS[item.id]
   if (condition && !condition(traits)) return { applies: false, because: `不属于：${item.appliesTo.condition}` }
-  if (item.tier === 'ext') return opened.includes(item.id) ? { applies: true, because: '审核人展开' } : { applies: false, because: '未触发的扩展项' }
+  if (item.tier === 'ext')
+    return opened.includes(item.id) ? { applies: true, because: '审核人展开' } : { applies: false, because: '未触发的扩展项' }
   return { applies: true, because: item.appliesTo.condition ?? '全部公文' }
 }
 

@@ -14,7 +14,12 @@ table(
       place: '正文第1段',
     },
     { what: '报送贯彻落实情况', ...saying('请各乡镇于年底前报送贯彻落实情况。'), quotes: ['请各乡镇于年底前报送贯彻落实情况'] },
-    { what: '书面报告进展', ...saying('各单位要书面报告工作进展。'), quotes: ['各单位要书面报告工作进展'], says: '若干规定第3条' },
+    {
+      what: '书面报告进展',
+      ...saying('各单位要书面报告工作进展。'),
+      quotes: ['各单位要书面报告工作进展'],
+      says: '若干规定第3条',
+    },
     {
       what: 'also where the superior is said to ask, with a hint to compare',
       ...saying('按照省政府明确要求，各乡镇贯彻落实情况及时报送县政府办公室。'),
@@ -47,8 +52,17 @@ table(
   burden.supportingDocs,
   [
     { what: '制定实施方案', ...saying('各乡镇要制定实施方案。'), quotes: ['各乡镇要制定实施方案'] },
-    { what: '结合实际制定', ...saying('请各乡镇结合实际，认真研究制定落实举措。'), quotes: ['请各乡镇结合实际，认真研究制定落实举措'] },
-    { what: '制定配套措施', ...saying('各单位应制定配套措施，抓紧推进。'), quotes: ['各单位应制定配套措施，抓紧推进'], says: '若干规定第3条' },
+    {
+      what: '结合实际制定',
+      ...saying('请各乡镇结合实际，认真研究制定落实举措。'),
+      quotes: ['请各乡镇结合实际，认真研究制定落实举措'],
+    },
+    {
+      what: '制定配套措施',
+      ...saying('各单位应制定配套措施，抓紧推进。'),
+      quotes: ['各单位应制定配套措施，抓紧推进'],
+      says: '若干规定第3条',
+    },
     { what: '印发实施方案', ...saying('各乡镇于10月底前印发实施方案。'), quotes: ['各乡镇于10月底前印发实施方案'] },
   ],
   [
@@ -113,7 +127,10 @@ table(
     { what: 'no pledge', ...saying('各乡镇不再签订责任状。') },
     { what: 'pledges are cleared away', ...saying('清理责任状、取消目标责任书。') },
     { what: 'abolished', ...saying('乡镇责任状一律取消。') },
-    { what: 'the name of another paper', ...saying('停止执行的文件包括《森林防火责任状管理规定》等。', '参照《目标责任书范本》办理。') },
+    {
+      what: 'the name of another paper',
+      ...saying('停止执行的文件包括《森林防火责任状管理规定》等。', '参照《目标责任书范本》办理。'),
+    },
     { what: 'a paper going up', draft: { ...up, body: ['县乡签订责任状。'] } },
   ],
 )
@@ -140,10 +157,18 @@ table(
     },
     {
       what: 'in a letter to townships',
-      draft: { title: '云岭县农业农村局关于商请做好秸秆禁烧工作的函', to: ['各乡镇党委', '各乡镇人民政府'], body: ['巡查情况每日报送县农业农村局。'] },
+      draft: {
+        title: '云岭县农业农村局关于商请做好秸秆禁烧工作的函',
+        to: ['各乡镇党委', '各乡镇人民政府'],
+        body: ['巡查情况每日报送县农业农村局。'],
+      },
       quotes: ['巡查情况每日报送县农业农村局'],
     },
-    { what: 'what is dismantled is only the topic', ...saying('各乡镇隐患清理情况每周报送一次。'), quotes: ['各乡镇隐患清理情况每周报送一次'] },
+    {
+      what: 'what is dismantled is only the topic',
+      ...saying('各乡镇隐患清理情况每周报送一次。'),
+      quotes: ['各乡镇隐患清理情况每周报送一次'],
+    },
   ],
   [
     { what: 'no separate report', ...saying('不要求乡镇另行填报报表。') },
@@ -152,14 +177,21 @@ table(
     { what: 'a bureau keeps its own', ...saying('县财政局建立资金台账。') },
     { what: 'a platform makes it', ...saying('各乡镇台账由平台自动生成。') },
     { what: 'a paper going up', draft: { ...up, body: ['我县建立台账，每月报送。'] } },
-    { what: 'a letter between bureaus', draft: { title: '云岭县水利局关于商请提供资料的函', to: ['县财政局'], body: ['请填报统计表。'] } },
+    {
+      what: 'a letter between bureaus',
+      draft: { title: '云岭县水利局关于商请提供资料的函', to: ['县财政局'], body: ['请填报统计表。'] },
+    },
   ],
 )
 
 table(
   burden.traceApp,
   [
-    { what: 'sign-in by scanning', ...saying('参会人员扫码签到，原则上不得请假。'), quotes: ['参会人员扫码签到，原则上不得请假'] },
+    {
+      what: 'sign-in by scanning',
+      ...saying('参会人员扫码签到，原则上不得请假。'),
+      quotes: ['参会人员扫码签到，原则上不得请假'],
+    },
     {
       what: 'chat group, chain reply and screenshots',
       ...saying('三、各学校要把家长转入班级微信群统一管理，组织接龙报告学生健康状况，班主任每天截图留存备查。'),
@@ -167,7 +199,11 @@ table(
       says: '「微信群」、「接龙」、「截图」',
     },
     { what: 'ranking', ...saying('督查结果每周排名并在全县通报。'), quotes: ['督查结果每周排名并在全县通报'] },
-    { what: 'an app', ...saying('组织党员下载安装学习软件并关注“云岭发布”公众号。'), quotes: ['组织党员下载安装学习软件并关注“云岭发布”公众号'] },
+    {
+      what: 'an app',
+      ...saying('组织党员下载安装学习软件并关注“云岭发布”公众号。'),
+      quotes: ['组织党员下载安装学习软件并关注“云岭发布”公众号'],
+    },
     { what: 'forbidding the omission asks for it', ...saying('网格员不得漏打卡。'), quotes: ['网格员不得漏打卡'] },
   ],
   [
@@ -188,7 +224,11 @@ table(
       ...saying('一、乡镇主要负责同志任组长，成立秸秆禁烧工作领导小组，11月10日前完成网格划分。'),
       quotes: ['一、乡镇主要负责同志任组长，成立秸秆禁烧工作领导小组，11月10日前完成网格划分'],
     },
-    { what: 'heads in person', ...saying('各乡镇主要负责人亲自研究、亲自部署。'), quotes: ['各乡镇主要负责人亲自研究、亲自部署'] },
+    {
+      what: 'heads in person',
+      ...saying('各乡镇主要负责人亲自研究、亲自部署。'),
+      quotes: ['各乡镇主要负责人亲自研究、亲自部署'],
+    },
     { what: '一把手', ...saying('各单位一把手要负总责。'), quotes: ['各单位一把手要负总责'] },
     { what: 'a task force', ...saying('各乡镇要成立工作专班。'), quotes: ['各乡镇要成立工作专班'], says: '从严控制' },
   ],
@@ -208,7 +248,11 @@ table(
       ...saying('为巩固成果，决定在全县开展建筑工地扬尘治理专项督查。'),
       quotes: ['为巩固成果，决定在全县开展建筑工地扬尘治理专项督查'],
     },
-    { what: 'into the assessment of the year', ...saying('四、此项工作纳入年终考核，对落实不力的予以通报。'), quotes: ['四、此项工作纳入年终考核，对落实不力的予以通报'] },
+    {
+      what: 'into the assessment of the year',
+      ...saying('四、此项工作纳入年终考核，对落实不力的予以通报。'),
+      quotes: ['四、此项工作纳入年终考核，对落实不力的予以通报'],
+    },
     {
       what: 'only in a table',
       draft: { more: [['table', '考核要求：巡诊次数不足的村卫生室取消年度评先资格']] },
@@ -216,7 +260,11 @@ table(
       place: '表格第1段',
     },
     { what: 'guidance tours', ...saying('适时赴各乡镇调研指导。'), quotes: ['适时赴各乡镇调研指导'], says: '报备号' },
-    { what: 'law enforcement that turns on townships', ...saying('依法对各乡镇履职情况开展监督检查。'), quotes: ['依法对各乡镇履职情况开展监督检查'] },
+    {
+      what: 'law enforcement that turns on townships',
+      ...saying('依法对各乡镇履职情况开展监督检查。'),
+      quotes: ['依法对各乡镇履职情况开展监督检查'],
+    },
   ],
   [
     { what: 'linked to a reported item', ...saying('决定开展专项督查。'), facts: { inspectionRef: '督检考2026-07' } },

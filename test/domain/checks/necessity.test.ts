@@ -11,29 +11,70 @@ const report = { title: '云岭县人民政府关于粮食生产情况的报告'
 table(
   planned,
   [
-    { what: 'neither plan nor approval', draft: {}, facts: { traits: counted, plan: offPlan }, quotes: [null], says: '若干规定第1条' },
-    { what: 'an opinion too', draft: { title: '云岭县人民政府关于发展养殖业的意见' }, facts: { traits: counted, plan: offPlan }, quotes: [null] },
-    { what: 'a circular too', draft: { title: '云岭县人民政府关于先进单位的通报' }, facts: { traits: counted, plan: offPlan }, quotes: [null] },
-    { what: 'with the form saying it goes down', draft: {}, facts: { traits: { ...counted, direction: 'down' }, plan: offPlan }, quotes: [null] },
+    {
+      what: 'neither plan nor approval',
+      draft: {},
+      facts: { traits: counted, plan: offPlan },
+      quotes: [null],
+      says: '若干规定第1条',
+    },
+    {
+      what: 'an opinion too',
+      draft: { title: '云岭县人民政府关于发展养殖业的意见' },
+      facts: { traits: counted, plan: offPlan },
+      quotes: [null],
+    },
+    {
+      what: 'a circular too',
+      draft: { title: '云岭县人民政府关于先进单位的通报' },
+      facts: { traits: counted, plan: offPlan },
+      quotes: [null],
+    },
+    {
+      what: 'with the form saying it goes down',
+      draft: {},
+      facts: { traits: { ...counted, direction: 'down' }, plan: offPlan },
+      quotes: [null],
+    },
   ],
   [
     { what: 'in the plan', draft: {}, facts: { traits: counted, plan: { itemId: '2026-017', offPlanApproval: null } } },
-    { what: 'approved off plan', draft: {}, facts: { traits: counted, plan: { itemId: null, offPlanApproval: '计划外〔2026〕4' } } },
+    {
+      what: 'approved off plan',
+      draft: {},
+      facts: { traits: counted, plan: { itemId: null, offPlanApproval: '计划外〔2026〕4' } },
+    },
     { what: 'outside volume control', draft: {}, facts: { traits: { inVolumeControl: false }, plan: offPlan } },
     { what: 'going up', draft: report, facts: { traits: counted, plan: offPlan } },
     { what: 'the plan is not known here', draft: {}, facts: { traits: counted, plan: null } },
   ],
 )
 
-const quota = (issuedThisYear: number, ceiling: number, lastYearActual: number | null) => ({ issuedThisYear, ceiling, lastYearActual })
+const quota = (issuedThisYear: number, ceiling: number, lastYearActual: number | null) => ({
+  issuedThisYear,
+  ceiling,
+  lastYearActual,
+})
 
 table(
   withinCeiling,
   [
-    { what: 'one above the ceiling', draft: {}, facts: { traits: counted, quota: quota(70, 70, 74) }, quotes: [null], says: '控制数70件' },
+    {
+      what: 'one above the ceiling',
+      draft: {},
+      facts: { traits: counted, quota: quota(70, 70, 74) },
+      quotes: [null],
+      says: '控制数70件',
+    },
     { what: 'far above', draft: {}, facts: { traits: counted, quota: quota(73, 70, 74) }, quotes: [null], says: '本年已发73件' },
     { what: 'above last year as well', draft: {}, facts: { traits: counted, quota: quota(74, 70, 74) }, quotes: [null, null] },
-    { what: 'above last year, not above the ceiling', draft: {}, facts: { traits: counted, quota: quota(20, 30, 20) }, quotes: [null], says: '书面说明' },
+    {
+      what: 'above last year, not above the ceiling',
+      draft: {},
+      facts: { traits: counted, quota: quota(20, 30, 20) },
+      quotes: [null],
+      says: '书面说明',
+    },
   ],
   [
     { what: 'the last one within', draft: {}, facts: { traits: counted, quota: quota(69, 70, 74) } },
@@ -51,7 +92,13 @@ const ice2026 = { title: '云岭县人民政府办公室关于印发《云岭县
 table(
   sameMatter,
   [
-    { what: 'the plan of last year', draft: ice2026, facts: { register: [ice2025] }, quotes: [null], says: '云政办发〔2025〕55号' },
+    {
+      what: 'the plan of last year',
+      draft: ice2026,
+      facts: { register: [ice2025] },
+      quotes: [null],
+      says: '云政办发〔2025〕55号',
+    },
     { what: 'the same title', draft: { title: ice2025.title }, facts: { register: [ice2025] }, quotes: [null], says: '100%' },
     {
       what: 'two candidates, the nearer first',
@@ -69,9 +116,17 @@ table(
   ],
   [
     { what: 'no longer in force', draft: ice2026, facts: { register: [{ ...ice2025, inForce: false }] } },
-    { what: 'another matter with the same frame', draft: { title: '云岭县人民政府办公室关于印发云岭县2026年防汛工作方案的通知' }, facts: { register: [ice2025] } },
+    {
+      what: 'another matter with the same frame',
+      draft: { title: '云岭县人民政府办公室关于印发云岭县2026年防汛工作方案的通知' },
+      facts: { register: [ice2025] },
+    },
     { what: 'an empty register', draft: ice2026, facts: { register: [] } },
-    { what: 'only the kind in common', draft: { title: '云岭县人民政府通告' }, facts: { register: [row('云政发〔2026〕1号', '云岭县人民政府通告')] } },
+    {
+      what: 'only the kind in common',
+      draft: { title: '云岭县人民政府通告' },
+      facts: { register: [row('云政发〔2026〕1号', '云岭县人民政府通告')] },
+    },
     { what: 'a draft without title', draft: { title: null }, facts: { register: [ice2025] } },
   ],
 )
@@ -93,9 +148,26 @@ table(
     { what: 'a specific task', draft: { charCount: 4001 }, facts: { lengthClass: 'specific' }, quotes: [null], says: '超出1字' },
     { what: 'a general paper', draft: { charCount: 5236 }, facts: { lengthClass: 'general' }, quotes: [null], says: '5000字' },
     { what: 'class unknown: by the wider limit', draft: { charCount: 5236 }, quotes: [null], says: '超出236字' },
-    { what: 'the unit own stricter limit', draft: { charCount: 3200 }, facts: { lengthClass: 'specific', unitCharLimit: 3000 }, quotes: [null], says: '本单位限定3000字' },
-    { what: 'a comprehensive paper only by the unit own limit', draft: { charCount: 7001 }, facts: { lengthClass: 'comprehensive', unitCharLimit: 7000 }, quotes: [null] },
-    { what: 'a laxer own limit softens nothing', draft: { charCount: 4500 }, facts: { lengthClass: 'specific', unitCharLimit: 6000 }, quotes: [null], says: '4000字' },
+    {
+      what: 'the unit own stricter limit',
+      draft: { charCount: 3200 },
+      facts: { lengthClass: 'specific', unitCharLimit: 3000 },
+      quotes: [null],
+      says: '本单位限定3000字',
+    },
+    {
+      what: 'a comprehensive paper only by the unit own limit',
+      draft: { charCount: 7001 },
+      facts: { lengthClass: 'comprehensive', unitCharLimit: 7000 },
+      quotes: [null],
+    },
+    {
+      what: 'a laxer own limit softens nothing',
+      draft: { charCount: 4500 },
+      facts: { lengthClass: 'specific', unitCharLimit: 6000 },
+      quotes: [null],
+      says: '4000字',
+    },
   ],
   [
     { what: 'exactly the limit', draft: { charCount: 4000 }, facts: { lengthClass: 'specific' } },
@@ -121,7 +193,11 @@ table(
       quotes: ['（一）指导思想'],
       says: '指导思想',
     },
-    { what: 'a bare heading whose text follows', ...saying('一、充分认识重要意义', '供水工作十分重要。', `二、任务。${long(30)}`), quotes: ['一、充分认识重要意义'] },
+    {
+      what: 'a bare heading whose text follows',
+      ...saying('一、充分认识重要意义', '供水工作十分重要。', `二、任务。${long(30)}`),
+      quotes: ['一、充分认识重要意义'],
+    },
     {
       what: 'background above a fifth of the text',
       ...saying(`一、重要意义。${long(10)}`, `二、任务。${long(20)}`),
@@ -141,8 +217,18 @@ table(
   ],
   [
     { what: 'organisation kept short', ...saying(`一、任务。${long(40)}`, `二、加强组织领导。${long(2)}`) },
-    { what: 'the words in running text, not in a heading', ...saying('当前供水形势严峻，要充分认识重要意义。', `一、任务。${long(30)}`) },
-    { what: 'minutes record what was said', draft: { title: '县人民政府第63次常务会议纪要', to: [], body: ['一、听取了形势分析。会议要求把隐患化解在萌芽状态，抓好落实。'] } },
+    {
+      what: 'the words in running text, not in a heading',
+      ...saying('当前供水形势严峻，要充分认识重要意义。', `一、任务。${long(30)}`),
+    },
+    {
+      what: 'minutes record what was said',
+      draft: {
+        title: '县人民政府第63次常务会议纪要',
+        to: [],
+        body: ['一、听取了形势分析。会议要求把隐患化解在萌芽状态，抓好落实。'],
+      },
+    },
     { what: 'going up', draft: { ...report, body: ['一、指导思想。坚持以粮食安全为底线，抓好生产。'] } },
     { what: 'a bare heading over other headings', ...saying('一、总体要求', `（一）目标。${long(10)}`, `二、任务。${long(80)}`) },
   ],
@@ -151,9 +237,21 @@ table(
 table(
   relayPaper,
   [
-    { what: 'an implementing rule', draft: { title: '云岭县人民政府关于印发云岭县供水条例实施细则的通知' }, quotes: ['云岭县人民政府关于印发云岭县供水条例实施细则的通知'] },
-    { what: 'a division of tasks', draft: { title: '云岭县人民政府办公室关于印发重点工作任务分工的通知' }, quotes: ['云岭县人民政府办公室关于印发重点工作任务分工的通知'] },
-    { what: 'a relay', draft: { title: '云岭县人民政府办公室转发县应急管理局关于防汛工作意见的通知' }, quotes: ['云岭县人民政府办公室转发县应急管理局关于防汛工作意见的通知'] },
+    {
+      what: 'an implementing rule',
+      draft: { title: '云岭县人民政府关于印发云岭县供水条例实施细则的通知' },
+      quotes: ['云岭县人民政府关于印发云岭县供水条例实施细则的通知'],
+    },
+    {
+      what: 'a division of tasks',
+      draft: { title: '云岭县人民政府办公室关于印发重点工作任务分工的通知' },
+      quotes: ['云岭县人民政府办公室关于印发重点工作任务分工的通知'],
+    },
+    {
+      what: 'a relay',
+      draft: { title: '云岭县人民政府办公室转发县应急管理局关于防汛工作意见的通知' },
+      quotes: ['云岭县人民政府办公室转发县应急管理局关于防汛工作意见的通知'],
+    },
     {
       what: 'in the name of the printed text',
       draft: { printedTitle: '云岭县贯彻落实《供水条例》分工方案' },
@@ -175,10 +273,29 @@ const reminder = { title: '关于做好校园秋冬传染病防控的工作提�
 table(
   disguised,
   [
-    { what: 'a reminder to all townships that orders', draft: { ...reminder, body: ['各乡镇于10月30日前报送物资储备情况。'] }, quotes: [reminder.title], says: '「报送」' },
-    { what: 'an informal note by the form', draft: { body: ['请严格执行。'] }, facts: { traits: { carrier: 'informalNote' } }, quotes: ['云岭县人民政府办公室关于做好冬季供水工作的通知'] },
-    { what: 'an open telegram', draft: { body: ['务必抓好落实。'] }, facts: { traits: { carrier: 'telegram' } }, quotes: ['云岭县人民政府办公室关于做好冬季供水工作的通知'] },
-    { what: 'two named townships', draft: { ...reminder, to: ['石桥乡人民政府', '大坪镇人民政府'], body: ['必须按时完成。'] }, quotes: [reminder.title] },
+    {
+      what: 'a reminder to all townships that orders',
+      draft: { ...reminder, body: ['各乡镇于10月30日前报送物资储备情况。'] },
+      quotes: [reminder.title],
+      says: '「报送」',
+    },
+    {
+      what: 'an informal note by the form',
+      draft: { body: ['请严格执行。'] },
+      facts: { traits: { carrier: 'informalNote' } },
+      quotes: ['云岭县人民政府办公室关于做好冬季供水工作的通知'],
+    },
+    {
+      what: 'an open telegram',
+      draft: { body: ['务必抓好落实。'] },
+      facts: { traits: { carrier: 'telegram' } },
+      quotes: ['云岭县人民政府办公室关于做好冬季供水工作的通知'],
+    },
+    {
+      what: 'two named townships',
+      draft: { ...reminder, to: ['石桥乡人民政府', '大坪镇人民政府'], body: ['必须按时完成。'] },
+      quotes: [reminder.title],
+    },
   ],
   [
     { what: 'a reminder that only reminds', draft: { ...reminder, body: ['近期气温下降，请注意保暖。'] } },
@@ -192,6 +309,11 @@ table(
 const organs = (n: number): string[] => Array.from({ length: n }, (_, i) => `县第${i + 1}局`)
 table(
   ccBreadth,
-  [16, 17, 20, 40].map((n) => ({ what: `${n} copies`, draft: { cc: organs(n) }, quotes: [`抄送：${organs(n).join('，')}。`], says: `抄送机关${n}个` })),
+  [16, 17, 20, 40].map((n) => ({
+    what: `${n} copies`,
+    draft: { cc: organs(n) },
+    quotes: [`抄送：${organs(n).join('，')}。`.slice(0, 60)],
+    says: `抄送机关${n}个`,
+  })),
   [0, 1, 14, 15].map((n) => ({ what: `${n} copies`, draft: n === 0 ? {} : { cc: organs(n) } })),
 )

@@ -9,11 +9,35 @@ const tells = (...body: string[]) => ({ draft: { ...report, body } })
 table(
   oneRecipient,
   [
-    { what: 'two main recipients', draft: { ...request, to: ['云州市人民政府', '云州市财政局'] }, quotes: ['云州市人民政府，云州市财政局：'], says: '主送2个机关' },
-    { what: 'a report to two', draft: { ...report, to: ['中共云州市委', '云州市人民政府'] }, quotes: ['中共云州市委，云州市人民政府：'] },
-    { what: 'copied to townships', draft: { ...request, cc: ['市财政局', '各乡镇人民政府'] }, quotes: ['抄送：市财政局，各乡镇人民政府。'], says: '「各乡镇人民政府」' },
-    { what: 'copied to a subordinate the office lists', draft: { ...report, cc: ['县水利局'] }, facts: { orgs: { subordinates: ['县水利局'] } }, quotes: ['抄送：县水利局。'] },
-    { what: 'an opinion going up', draft: { title: '云岭县人民政府关于河道治理的意见', to: ['甲市人民政府', '乙市人民政府'] }, facts: { traits: { direction: 'up' } }, quotes: ['甲市人民政府，乙市人民政府：'] },
+    {
+      what: 'two main recipients',
+      draft: { ...request, to: ['云州市人民政府', '云州市财政局'] },
+      quotes: ['云州市人民政府，云州市财政局：'],
+      says: '主送2个机关',
+    },
+    {
+      what: 'a report to two',
+      draft: { ...report, to: ['中共云州市委', '云州市人民政府'] },
+      quotes: ['中共云州市委，云州市人民政府：'],
+    },
+    {
+      what: 'copied to townships',
+      draft: { ...request, cc: ['市财政局', '各乡镇人民政府'] },
+      quotes: ['抄送：市财政局，各乡镇人民政府。'],
+      says: '「各乡镇人民政府」',
+    },
+    {
+      what: 'copied to a subordinate the office lists',
+      draft: { ...report, cc: ['县水利局'] },
+      facts: { orgs: { subordinates: ['县水利局'] } },
+      quotes: ['抄送：县水利局。'],
+    },
+    {
+      what: 'an opinion going up',
+      draft: { title: '云岭县人民政府关于河道治理的意见', to: ['甲市人民政府', '乙市人民政府'] },
+      facts: { traits: { direction: 'up' } },
+      quotes: ['甲市人民政府，乙市人民政府：'],
+    },
   ],
   [
     { what: 'one main recipient', draft: request },
@@ -35,7 +59,11 @@ table(
     },
     { what: 'in two paragraphs', ...asks('请求核定编制12名。', '恳请解决用地指标50亩。'), quotes: ['恳请解决用地指标50亩'] },
     { what: 'three', ...asks('恳请安排资金。', '恳请安排用地。', '请予批准规划。'), quotes: ['恳请安排用地', '请予批准规划'] },
-    { what: 'two in the title', draft: { ...request, title: '云岭县人民政府关于申请救灾资金和解决用地指标的请示', body: ['恳请批准。'] }, quotes: ['云岭县人民政府关于申请救灾资金和解决用地指标的请示'] },
+    {
+      what: 'two in the title',
+      draft: { ...request, title: '云岭县人民政府关于申请救灾资金和解决用地指标的请示', body: ['恳请批准。'] },
+      quotes: ['云岭县人民政府关于申请救灾资金和解决用地指标的请示'],
+    },
   ],
   [
     { what: 'one matter and the closing', ...asks('恳请市人民政府安排2000万元予以补助。', '妥否，请批示。') },
@@ -74,12 +102,20 @@ table(
     { what: 'to the mayor', draft: { ...request, to: ['张市长'] }, quotes: ['张市长：'], says: '条例第15条第5项' },
     { what: 'to a comrade by post', draft: { ...report, to: ['市委李书记'] }, quotes: ['市委李书记：'] },
     { what: 'to the head of a bureau', draft: { ...request, to: ['王局长同志'] }, quotes: ['王局长同志：'] },
-    { what: 'in the name of the county head', draft: { ...request, signatures: ['县长　林致远'] }, quotes: ['县长　林致远'], says: '负责人名义' },
+    {
+      what: 'in the name of the county head',
+      draft: { ...request, signatures: ['县长　林致远'] },
+      quotes: ['县长　林致远'],
+      says: '负责人名义',
+    },
   ],
   [
     { what: 'to an organ', draft: request },
     { what: 'to a commission', draft: { ...report, to: ['云州市发展和改革委员会'] } },
-    { what: 'handed down by the leader himself', draft: { ...report, to: ['张市长'], body: ['按照市长批示要求，现将有关情况报告如下。'] } },
+    {
+      what: 'handed down by the leader himself',
+      draft: { ...report, to: ['张市长'], body: ['按照市长批示要求，现将有关情况报告如下。'] },
+    },
     { what: 'a bill', draft: { title: '云岭县人民政府关于财政决算的议案', to: ['县人大常委会李主任'] } },
     { what: 'a notice', draft: { to: ['张市长'] }, facts: { traits: { direction: 'up' } } },
     { what: 'going down', draft: { ...report, to: ['张市长'] }, facts: { traits: { direction: 'down' } } },

@@ -29,7 +29,11 @@ export type Miss = Pick<Hit, 'what' | 'draft' | 'facts'>
 export const saying = (...body: string[]): { readonly draft: ReadingParts } => ({ draft: { body } })
 
 const seenBy = (rule: Rule, reading: DraftReading, facts: CheckFacts): string =>
-  JSON.stringify(check(rule).run(reading, facts).map((f) => [f.quote, f.level, f.message]))
+  JSON.stringify(
+    check(rule)
+      .run(reading, facts)
+      .map((f) => [f.quote, f.level, f.message]),
+  )
 
 const without = <T>(named: Readonly<Record<string, T>>, name: string): Record<string, T> =>
   Object.fromEntries(Object.entries(named).filter(([key]) => key !== name))

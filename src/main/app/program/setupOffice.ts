@@ -38,7 +38,7 @@ export async function fillOffice(program: Pick<Program, 'ids' | 'workers'>, offi
   )
   return save(office, { id: admin.id, name: admin.name }, async (tx) => {
     if ((await tx.people()).length > 0) return no({ code: 'STORE_PROBLEM', data: { message: '已经有一个库，不能再次初始化' } })
-    for (const [key, value] of [['office', input.office], ['limits', DEFAULT_LIMITS], ['backup', backup], ['countingRule', rule]] as const) {
+    for (const [key, value] of [['office', input.office], ['limits', DEFAULT_LIMITS], ['backup', backup], ['countingRules', [rule]]] as const) {
       await tx.record('setting.changed', key, { key, before: null, value: canonicalJson(value) })
     }
     for (const { person, phc, mustChange } of hashed) await seedPerson(tx, person, phc, mustChange)

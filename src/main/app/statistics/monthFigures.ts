@@ -1,4 +1,4 @@
-import type { CountingRule } from '#domain/countingRule'
+import { ruleFor, type CountingRule } from '#domain/countingRule'
 import { day, yearOf, type Day, type Month } from '#domain/day'
 import { ok } from '#domain/result'
 import type { CeilingSettings, OfficeSettings } from '#domain/settings'
@@ -19,7 +19,7 @@ async function outcomesIn(r: Reader, from: Day, to: Day): Promise<CaseOutcome[]>
 }
 
 export async function reportOf(r: Reader, month: Month): Promise<MonthReport | null> {
-  const rule = await settingOf<CountingRule>(r, 'countingRule')
+  const rule = ruleFor((await settingOf<CountingRule[]>(r, 'countingRules')) ?? [], month)
   if (!rule) return null
   const year = yearOf(month)
   const ceilings = await settingOf<CeilingSettings>(r, 'ceilings')

@@ -93,6 +93,13 @@ function cacheStatements(raw: Database.Database): void {
   }) as typeof raw.prepare
 }
 
+/** For verify: the ledger is replayed into it. */
+export function openMemory(): Database.Database {
+  const raw = new Database(':memory:')
+  cacheStatements(raw)
+  return raw
+}
+
 export const kyselyOver = (raw: Database.Database): Db => new Kysely<Schema>({ dialect: new OfficeSqliteDialect({ database: raw }) })
 
 /** BEGIN IMMEDIATE: a deferred transaction that turns to writing can fail half-way. */
@@ -100,5 +107,15 @@ export const begin = async (db: Db): Promise<void> => void (await db.executeQuer
 export const commit = async (db: Db): Promise<void> => void (await db.executeQuery(CompiledQuery.raw('commit')))
 export const rollback = async (db: Db): Promise<void> => void (await db.executeQuery(CompiledQuery.raw('rollback')))
 
+/** Copies the write-ahead log into the file and syncs it, so that the file alone is the store. */
+export function writeLogIntoFile(raw: Database.Database): void {
+  const [state] = raw.pragma('wal_checkpoint(truncate)') as { busy: number }[]
+  if (state?.busy !== 0) throw new Error('the log could not be written into the file')
+}
+
 /** The words occur in the column, to the letter: nothing in them is a pattern. */
 export const contains = (column: string, words: string): RawBuilder<SqlBool> => sql<SqlBool>`instr(${sql.ref(column)}, ${words}) > 0`
+
+/** `in` for lists longer than the engine takes values: the list goes in as one JSON text. */
+export const inList = (column: string, values: readonly string[]): RawBuilder<SqlBool> =>
+  sql<SqlBool>`${sql.ref(column)} in (select value from json_each(${JSON.stringify(values)}))`

@@ -1,6 +1,7 @@
 import type { CaseState } from '#domain/case'
 import type { Day } from '#domain/day'
 import type { DraftReading } from '#domain/draft'
+import { formatNumber, parseNumber } from '#domain/numbering'
 import type { AnswerDraft, Reader } from '../../app/ports.ts'
 import { contains, type Db } from '../dialects/sqlite.ts'
 import { caseOf, closedOf, decisionOf, printOf, recheckOf, signOffOf, versionOf } from '../rows.ts'
@@ -55,9 +56,12 @@ export const caseReads = (db: Db): CaseReads => ({
   searchCases: async (words, fromYear, toYear) => {
     let cases = db.selectFrom('case_file').selectAll().orderBy('submitted_on', 'desc')
     let closed = db.selectFrom('closed_case').selectAll().orderBy('decided_on', 'desc')
-    for (const word of words) {
-      cases = cases.where((eb) => eb.or([contains('title', word), contains('unit', word), contains('review_no', word), contains('doc_number', word)]))
-      closed = closed.where((eb) => eb.or([contains('title', word), contains('unit', word), contains('review_no', word), contains('doc_number', word)]))
+    for (const typed of words) {
+      // A number in any writing is looked for as it is printed.
+      const number = parseNumber(typed)
+      const word = number ? formatNumber(number) : typed
+      cases = cases.where((eb) => eb.or(['title', 'unit', 'review_no', 'doc_number', 'reason'].map((column) => contains(column, word))))
+      closed = closed.where((eb) => eb.or(['title', 'unit', 'review_no', 'doc_number', 'reason'].map((column) => contains(column, word))))
     }
     if (fromYear !== null && toYear !== null) {
       cases = cases.where('submitted_on', '>=', `${fromYear}-01-01`).where('submitted_on', '<=', `${toYear}-12-31`)

@@ -1,6 +1,6 @@
-import { parseNumber } from '#domain/numbering'
+import { searchWords } from '#domain/register'
 import type { Reader, RegisterQuery } from '../../app/ports.ts'
-import { contains, type Db } from '../dialects/sqlite.ts'
+import { contains, inList, type Db } from '../dialects/sqlite.ts'
 import { registerOf } from '../rows.ts'
 
 type RegisterReads = Pick<Reader, 'numbers' | 'numberSeries' | 'registerRow' | 'register' | 'registerBetween' | 'registerTitles'>
@@ -15,16 +15,12 @@ function filtered(db: Db, q: RegisterQuery) {
   if (q.unit) rows = rows.where('unit', '=', q.unit)
   if (q.docKind) rows = rows.where('doc_kind', '=', q.docKind)
   if (q.carrier) rows = rows.where('carrier', '=', q.carrier)
-  if (q.ids) rows = rows.where('id', 'in', q.ids)
+  if (q.ids) rows = rows.where(inList('id', q.ids))
   if (q.fromYear) rows = rows.where('print_date', '>=', `${q.fromYear}-01-01`)
   if (q.toYear) rows = rows.where('print_date', '<=', `${q.toYear}-12-31`)
-  for (const word of (q.search ?? '').split(/\s+/).filter(Boolean)) {
-    const number = parseNumber(word)
-    if (number) rows = rows.where('series_code', '=', number.seriesCode).where('year', '=', number.year).where('serial', '=', number.serial)
-    else {
-      rows = rows.where((eb) => eb.or([contains('title', word), contains('unit', word), contains('issuer', word), contains('doc_number', word)]))
-    }
-  }
+  const { words, exact } = searchWords(q.search ?? '')
+  for (const word of words) rows = rows.where(contains('search_text', word))
+  for (const n of exact) rows = rows.where('series_code', '=', n.seriesCode).where('year', '=', n.year).where('serial', '=', n.serial)
   return rows
 }
 

@@ -14,6 +14,7 @@ import { lengthChecks } from './length.ts'
 import { makeUpChecks } from './makeUp.ts'
 import { meetingChecks } from './meeting.ts'
 import { necessityChecks } from './necessity.ts'
+import { normativeChecks } from './normative.ts'
 import { numberAndDateChecks } from './numberAndDate.ts'
 import { routingChecks } from './routing.ts'
 import { similarTitleChecks } from './similarTitle.ts'
@@ -27,6 +28,7 @@ export const CHECKS: readonly Check[] = [
   ...inspectionChecks,
   ...meetingChecks,
   ...legalityChecks,
+  ...normativeChecks,
   ...routingChecks,
   ...kindAndTitleChecks,
   ...numberAndDateChecks,
@@ -44,4 +46,5 @@ export function runChecks(reading: DraftReading, facts: CheckFacts): Finding[] {
 }
 
 /** Items whose check could look at this reading with these facts: for them, no finding means that nothing was seen. */
-export const checkedItems = (reading: DraftReading, facts: CheckFacts): ItemId[] => CHECKS.filter((c) => c.ran(reading, facts)).map((c) => c.id)
+export const checkedItems = (reading: DraftReading, facts: CheckFacts): ItemId[] =>
+  CHECKS.filter((c) => c.ran(reading, facts)).map((c) => c.id)

@@ -31,7 +31,9 @@ export const staffingPay: Rule = {
   level: '疑似',
   source: 'J24 第3条',
   when: { toThoseBelow, notDedicated: (reading) => !DEDICATED.test(reading.title ?? '') },
-  faults: { words: wordsOf('staffing_pay', (w) => `对机构编制、干部配备或工资福利提出要求：${w}；专门文件除外（若干规定第3条）`) },
+  faults: {
+    words: wordsOf('staffing_pay', (w) => `对机构编制、干部配备或工资福利提出要求：${w}；专门文件除外（若干规定第3条）`),
+  },
   unless: { negated, wagesOfOthers: homonym(/(农民工|工人|职工|拖欠|欠付|务工)[^，。；]{0,4}工资|工资性收入|工资支付/gu) },
 }
 
@@ -40,7 +42,9 @@ export const campaigns: Rule = {
   level: '疑似',
   source: 'J24 第3条；J24 规范创建示范和达标活动部分',
   when: down,
-  faults: { words: wordsOf('creation_campaigns', (w) => `部署创建示范、达标或评比活动：${w}；须在批准保留的目录内（若干规定第3条）`) },
+  faults: {
+    words: wordsOf('creation_campaigns', (w) => `部署创建示范、达标或评比活动：${w}；须在批准保留的目录内（若干规定第3条）`),
+  },
   unless: { negated, abolished },
 }
 
@@ -59,7 +63,10 @@ export const formFilling: Rule = {
   source: 'J24 统筹规范督查检查考核部分；F23',
   when: down,
   faults: {
-    words: wordsOf('form_filling', (w) => `要求填表报数、建台账或定期报送：${w}；确需的应归并到“一张表”（若干规定、防治指尖形式主义意见）`),
+    words: wordsOf(
+      'form_filling',
+      (w) => `要求填表报数、建台账或定期报送：${w}；确需的应归并到“一张表”（若干规定、防治指尖形式主义意见）`,
+    ),
   },
   unless: { negated, abolished, ownTask, automatic: inSentence(/自动(生成|汇总|汇集|采集|提取|归集)/u) },
 }
@@ -84,8 +91,19 @@ export const leadingGroup: Rule = {
   level: '提示',
   source: 'J24 严格精简会议部分；MEM',
   when: down,
-  faults: { words: wordsOf('leading_group', (w) => `要求成立领导小组、专班，或由主要负责同志牵头、参加：${w}；应从严控制（若干规定）`) },
+  faults: {
+    words: wordsOf('leading_group', (w) => `要求成立领导小组、专班，或由主要负责同志牵头、参加：${w}；应从严控制（若干规定）`),
+  },
   unless: { negated, cited },
 }
 
-export const burdenChecks = [reportBack, supportingDocs, staffingPay, campaigns, vetoPledge, formFilling, traceApp, leadingGroup].map(check)
+export const burdenChecks = [
+  reportBack,
+  supportingDocs,
+  staffingPay,
+  campaigns,
+  vetoPledge,
+  formFilling,
+  traceApp,
+  leadingGroup,
+].map(check)

@@ -9,7 +9,7 @@ import type { CaseTraits } from '../checklistApplies.ts'
 import type { Day } from '../day.ts'
 import type { DraftReading } from '../draft.ts'
 import type { Finding, FindingLevel } from '../finding.ts'
-import { clauseAround, type Span } from './quote.ts'
+import { clauseAround, inOneSentence, shortened, union, type Span } from './quote.ts'
 import { placeLabel } from './place.ts'
 
 /** A title of the register, to compare with (N05). */
@@ -110,7 +110,7 @@ export interface Check {
   readonly run: (reading: DraftReading, facts: CheckFacts) => Finding[]
 }
 
-/** Makes a rule run. Sightings in one clause, of one fault and level, become one finding. */
+/** Makes a rule run. */
 export function check(rule: Rule): Check {
   const ran: Condition = (reading, facts) => rule.needs?.(reading, facts) ?? true
   return {
@@ -121,33 +121,55 @@ export function check(rule: Rule): Check {
     run: (reading, facts) => {
       if (!ran(reading, facts) || !Object.values(rule.when).every((holds) => holds(reading, facts))) return []
       return Object.values(rule.faults).flatMap((fault) => {
-        const left = fault(reading, facts).filter((s) => !Object.values(rule.unless).some((excused) => excused(s, reading, facts)))
+        const left = fault(reading, facts).filter(
+          (s) => !Object.values(rule.unless).some((excused) => excused(s, reading, facts)),
+        )
         return merged(rule, left, reading).slice(0, rule.most)
       })
     },
   }
 }
 
+interface Group {
+  readonly sightings: Sighting[]
+  span: Span | null
+}
+
+/** Sightings of one sentence that fit into one quote make one finding, with all their words. */
 function merged(rule: Rule, sightings: readonly Sighting[], reading: DraftReading): Finding[] {
-  const groups = new Map<string, { span: Span | null; sightings: Sighting[] }>()
+  const groups: Group[] = []
   for (const s of sightings) {
-    const span = s.at && (s.exact ? s.at : clauseAround(reading.paragraphs[s.at.paragraph]!.text, s.at))
-    const key = `${span ? `${span.paragraph}:${span.start}:${span.end}` : sentence(s, '')}|${s.level ?? ''}`
-    const group = groups.get(key)
-    if (group) group.sightings.push(s)
-    else groups.set(key, { span, sightings: [s] })
+    const group = groups.find((g) => belongs(g, s, reading))
+    if (!group) groups.push({ sightings: [s], span: s.at })
+    else {
+      group.sightings.push(s)
+      if (group.span && s.at && !s.exact) group.span = union(group.span, s.at)
+    }
   }
-  return [...groups.values()].map(({ span, sightings: same }) => {
+  return groups.map(({ sightings: same, span: seen }) => {
+    const text = seen ? reading.paragraphs[seen.paragraph]!.text : ''
+    const span = seen && (same[0]!.exact ? shortened(text, seen) : clauseAround(text, seen))
     const words = [...new Set(same.flatMap((s) => (s.word === undefined ? [] : [s.word])))]
     return {
       checklistId: rule.id,
       level: same[0]!.level ?? rule.level,
-      quote: span ? reading.paragraphs[span.paragraph]!.text.slice(span.start, span.end) : null,
+      quote: span ? text.slice(span.start, span.end) : null,
       place: span ? { ...span, label: placeLabel(reading.paragraphs, span.paragraph) } : null,
       source: rule.source,
       message: sentence(same[0]!, words.map((w) => `「${w}」`).join('、')),
     }
   })
+}
+
+function belongs(group: Group, s: Sighting, reading: DraftReading): boolean {
+  const first = group.sightings[0]!
+  if (first.level !== s.level || first.exact !== s.exact || typeof first.message !== typeof s.message) return false
+  if (typeof s.message === 'string' && s.message !== first.message) return false
+  if (!group.span || !s.at) return !group.span && !s.at && typeof s.message === 'string'
+  if (s.exact) return group.span.paragraph === s.at.paragraph && group.span.start === s.at.start && group.span.end === s.at.end
+  return (
+    group.span.paragraph === s.at.paragraph && inOneSentence(reading.paragraphs[s.at.paragraph]!.text, union(group.span, s.at))
+  )
 }
 
 const sentence = (s: Sighting, words: string): string => (typeof s.message === 'string' ? s.message : s.message(words))

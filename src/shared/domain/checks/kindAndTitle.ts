@@ -5,7 +5,8 @@ import { inParts, RUNNING, spanOf } from './place.ts'
 import { cited, hitsOf, patternsOf } from './words.ts'
 
 /** The title without spaces, trial marks and draft marks at its end. */
-const plainTitle = (title: string | null): string => (title ?? '').replace(/[\s\u3000]/gu, '').replace(/[（(][^（）()]{1,8}[）)]$/u, '')
+const plainTitle = (title: string | null): string =>
+  (title ?? '').replace(/[\s\u3000]/gu, '').replace(/[（(][^（）()]{1,8}[）)]$/u, '')
 
 /** Names that pass for kinds and are none: they are issued by a 通知 (T art8). Longest first. */
 const NO_KIND =
@@ -38,7 +39,15 @@ export const rightKind: Rule = {
   faults: {
     noKind: (reading) => {
       const found = NO_KIND.exec(plainTitle(reading.title))
-      return found ? [{ at: spanOf(reading, 'title'), exact: true, message: `「${found[0]}」不是法定文种；应由“通知”等法定文种印发（条例第8条）` }] : []
+      return found
+        ? [
+            {
+              at: spanOf(reading, 'title'),
+              exact: true,
+              message: `「${found[0]}」不是法定文种；应由“通知”等法定文种印发（条例第8条）`,
+            },
+          ]
+        : []
     },
     twoKinds: (reading) =>
       /(请示报告|报告请示)$/u.test(plainTitle(reading.title))
@@ -67,12 +76,25 @@ export const titleParts: Rule = {
   faults: {
     noOrgan: (reading) =>
       plainTitle(reading.title).startsWith('关于')
-        ? [{ at: spanOf(reading, 'title'), exact: true, message: '标题缺发文机关名称；标题由发文机关名称、事由和文种组成（条例第9条第7项）' }]
+        ? [
+            {
+              at: spanOf(reading, 'title'),
+              exact: true,
+              message: '标题缺发文机关名称；标题由发文机关名称、事由和文种组成（条例第9条第7项）',
+            },
+          ]
         : [],
     noMatter: (reading) =>
       plainTitle(reading.title).includes('关于')
         ? []
-        : [{ at: spanOf(reading, 'title'), exact: true, level: '提示', message: '标题未见“关于”引出的事由，请核对（条例第9条第7项）' }],
+        : [
+            {
+              at: spanOf(reading, 'title'),
+              exact: true,
+              level: '提示',
+              message: '标题未见“关于”引出的事由，请核对（条例第9条第7项）',
+            },
+          ],
     noParticle: (reading) =>
       reading.docKind !== null && !plainTitle(reading.title).endsWith(`的${reading.docKind}`)
         ? [{ at: spanOf(reading, 'title'), exact: true, level: '提示', message: '标题文种前缺“的”字，请核对（条例第9条第7项）' }]

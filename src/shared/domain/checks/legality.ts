@@ -1,18 +1,10 @@
 /** L01, L06, L09, L26, L28: what words can show of competence, powers set, papers asked for and personal data. */
-import type { DraftReading } from '../draft.ts'
 import { check, type Condition, type Fault, type Rule } from './check.ts'
-import { inParts, RUNNING, SAID, spanOf } from './place.ts'
-import type { Span } from './quote.ts'
+import { inParts, RUNNING, SAID, signatureSpan, spanOf } from './place.ts'
 import { bindsPublic, directionOf, issuerTypeOf } from './traits.ts'
 import { hitsOf, homonym, inSentence, negated, patternsOf, wordsOf } from './words.ts'
 
 const plain = (name: string): string => name.replace(/[\s\u3000]/gu, '')
-
-/** The line of this signature among several. */
-function signatureSpan(reading: DraftReading, name: string): Span | null {
-  const line = reading.paragraphs.find((p) => p.part === 'signature' && plain(p.text).includes(plain(name)))
-  return line ? { paragraph: line.index, start: 0, end: line.text.length } : spanOf(reading, 'signature')
-}
 
 export const lawfulIssuer: Rule = {
   id: 'L01',
@@ -23,11 +15,23 @@ export const lawfulIssuer: Rule = {
   faults: {
     internalSection: (reading) =>
       reading.signatures
-        .filter((s) => /(局|委|办|部|政府|委员会|办公室).{1,12}(科|股|处|室)$/u.test(plain(s)) && !/办公室$/u.test(plain(s)))
-        .map((s) => ({ at: signatureSpan(reading, s), exact: true, word: plain(s), message: (w) => `署名为内设机构：${w}；内设机构除办公厅（室）外不得对外正式行文（条例第17条）` })),
+        .filter((s) => /(局|部|委员会|办公室).{1,10}(科|股)$/u.test(plain(s)))
+        .map((s) => ({
+          at: signatureSpan(reading, s),
+          exact: true,
+          word: plain(s),
+          message: (w) => `署名为内设机构：${w}；内设机构除办公厅（室）外不得对外正式行文（条例第17条）`,
+        })),
     temporaryBody: (reading, facts) =>
       issuerTypeOf(reading, facts) === 'coordBody'
-        ? [{ at: spanOf(reading, 'signature'), exact: true, level: '疑似', message: '以议事协调机构名义行文，请核对是否有权制发（条例第16条第2项）' }]
+        ? [
+            {
+              at: spanOf(reading, 'signature'),
+              exact: true,
+              level: '疑似',
+              message: '以议事协调机构名义行文，请核对是否有权制发（条例第16条第2项）',
+            },
+          ]
         : [],
   },
   unless: {},
@@ -41,8 +45,18 @@ export const noNewPowers: Rule = {
   level: '疑似',
   source: 'R37(一)；R115 审核内容4',
   when: { bindsPublic },
-  faults: { words: wordsOf('set_powers', (w) => `涉及许可、处罚、强制、收费等：${w}；同句未见法律依据，规范性文件不得设定（国办发〔2018〕37号）`, RUNNING) },
-  unless: { negated, basis: inSentence(BASIS), otherWord: homonym(/强制性标准|审批(制|权限)?改革|免收|不收取|收取回执|计量收费|收费公示/gu) },
+  faults: {
+    words: wordsOf(
+      'set_powers',
+      (w) => `涉及许可、处罚、强制、收费等：${w}；同句未见法律依据，规范性文件不得设定（国办发〔2018〕37号）`,
+      RUNNING,
+    ),
+  },
+  unless: {
+    negated,
+    basis: inSentence(BASIS),
+    otherWord: homonym(/强制性标准|审批(制|权限)?改革|免收|不收取|收取回执|计量收费|收费公示/gu),
+  },
 }
 
 export const noNeedlessProof: Rule = {
@@ -50,7 +64,13 @@ export const noNeedlessProof: Rule = {
   level: '疑似',
   source: 'R37(一)',
   when: { notUpward: (reading, facts) => directionOf(reading, facts) !== 'up' },
-  faults: { words: wordsOf('proof', (w) => `要求提供证明：${w}；不得要求循环证明、重复证明、无谓证明，请核对依据（国办发〔2018〕37号）`, RUNNING) },
+  faults: {
+    words: wordsOf(
+      'proof',
+      (w) => `要求提供证明：${w}；不得要求循环证明、重复证明、无谓证明，请核对依据（国办发〔2018〕37号）`,
+      RUNNING,
+    ),
+  },
   unless: { negated, basis: inSentence(/依照《|根据《|按照《/u) },
 }
 
@@ -95,7 +115,13 @@ export const noOrdersDown: Rule = {
   faults: {
     byKind: (reading) =>
       reading.docKind !== null && ['通知', '决定', '意见', '通报', '命令', '批复'].includes(reading.docKind)
-        ? [{ at: spanOf(reading, 'mainRecipients'), exact: true, message: `部门以${reading.docKind}主送下级党委、政府；部门不得向下级党委、政府发布指令性公文（条例第16条第2项）` }]
+        ? [
+            {
+              at: spanOf(reading, 'mainRecipients'),
+              exact: true,
+              message: `部门以${reading.docKind}主送下级党委、政府；部门不得向下级党委、政府发布指令性公文（条例第16条第2项）`,
+            },
+          ]
         : [],
     byWords: (reading, facts) => {
       if (reading.docKind !== null && reading.docKind !== '函') return []
@@ -105,7 +131,10 @@ export const noOrdersDown: Rule = {
     },
   },
   // Approved by the government, issued by the department, and said so in the text (T art16(二)).
-  unless: { approved: (_, reading) => inParts(reading, RUNNING).some((p) => /经[^，。；]{0,8}(政府|党委|县委)[^，。；]{0,8}(同意|批准|授权)/u.test(p.text)) },
+  unless: {
+    approved: (_, reading) =>
+      inParts(reading, RUNNING).some((p) => /经[^，。；]{0,8}(政府|党委|县委)[^，。；]{0,8}(同意|批准|授权)/u.test(p.text)),
+  },
 }
 
 export const legalityChecks = [lawfulIssuer, noNewPowers, noNeedlessProof, personalData, noOrdersDown].map(check)

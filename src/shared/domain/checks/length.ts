@@ -1,5 +1,4 @@
 /** N12, N13: length and opening (J24 第2条). 字数 is the checklist's own: body and printed text, tables and attachments apart. */
-import { LENGTH_CLASS_NAMES } from '../case.ts'
 import { figure } from '../checklist.ts'
 import { charCount, type Paragraph } from '../draft.ts'
 import { check, type CheckFacts, type Condition, type Fault, type Rule } from './check.ts'
@@ -14,7 +13,13 @@ import { patternsOf } from './words.ts'
 export function lengthLimit(facts: CheckFacts): { readonly chars: number; readonly of: string } | null {
   const cls = facts.lengthClass ?? 'general'
   const name = cls === 'specific' ? 'body_limit_specific_chars' : 'body_limit_general_chars'
-  const central = cls === 'comprehensive' ? null : { chars: figure(facts.params, name), of: `${LENGTH_CLASS_NAMES[cls]}一般不超过` }
+  const central =
+    cls === 'comprehensive'
+      ? null
+      : {
+          chars: figure(facts.params, name),
+          of: cls === 'specific' ? '专项工作或具体任务的文件一般不超过' : '除综合性工作外的文件一般不超过',
+        }
   const own = facts.unitCharLimit === null ? null : { chars: facts.unitCharLimit, of: '本单位限定' }
   if (central && own) return own.chars < central.chars ? own : central
   return central ?? own
@@ -29,16 +34,23 @@ export const tooLong: Rule = {
     overLimit: (reading, facts) => {
       const limit = lengthLimit(facts)
       return limit && reading.charCount > limit.chars
-        ? [{ at: null, message: `正文${reading.charCount}字，${limit.of}${limit.chars}字，超出${reading.charCount - limit.chars}字（若干规定第2条）` }]
+        ? [
+            {
+              at: null,
+              message: `正文${reading.charCount}字，${limit.of}${limit.chars}字，超出${reading.charCount - limit.chars}字（若干规定第2条）`,
+            },
+          ]
         : []
     },
   },
   unless: {},
 }
 
-const headingOf = (p: Paragraph): string => (p.level === 0 ? '' : p.text.slice(0, (p.text.search(/[。：:]/u) + 1 || p.text.length + 1) - 1).trim())
+const headingOf = (p: Paragraph): string =>
+  p.level === 0 ? '' : p.text.slice(0, (p.text.search(/[。：:]/u) + 1 || p.text.length + 1) - 1).trim()
 /** A run-in heading with its text, or a bare one whose text follows. */
-const holdsText = (p: Paragraph, next: Paragraph | undefined): boolean => charCount(p.text) > charCount(headingOf(p)) + 10 || next?.level === 0
+const holdsText = (p: Paragraph, next: Paragraph | undefined): boolean =>
+  charCount(p.text) > charCount(headingOf(p)) + 10 || next?.level === 0
 
 interface Section {
   readonly heading: Paragraph
@@ -60,17 +72,28 @@ function sections(paragraphs: readonly Paragraph[], patterns: readonly RegExp[])
 
 const notMinutes: Condition = (reading) => reading.docKind !== '纪要'
 
-const spanOfHeading = (p: Paragraph): { paragraph: number; start: number; end: number } => ({ paragraph: p.index, start: 0, end: Math.max(1, headingOf(p).length) })
+const spanOfHeading = (p: Paragraph): { paragraph: number; start: number; end: number } => ({
+  paragraph: p.index,
+  start: 0,
+  end: Math.max(1, headingOf(p).length),
+})
 
 const share =
   (list: string, param: string, what: string): Fault =>
   (reading, facts) => {
     const found = sections(inParts(reading, RUNNING), patternsOf(facts, list))
-    const outer = found.filter((s, i) => !found.slice(0, i).some((o) => o.heading.level < s.heading.level && within(o, s, reading.paragraphs)))
+    const outer = found.filter(
+      (s, i) => !found.slice(0, i).some((o) => o.heading.level < s.heading.level && within(o, s, reading.paragraphs)),
+    )
     const ratio = outer.reduce((n, s) => n + s.chars, 0) / Math.max(1, reading.charCount)
     const limit = figure(facts.params, param)
     return outer[0] && ratio > limit
-      ? [{ at: spanOfHeading(outer[0].heading), message: `${what}约占正文${Math.round(ratio * 100)}%，超过${Math.round(limit * 100)}%；应开门见山、简明扼要（若干规定第2条）` }]
+      ? [
+          {
+            at: spanOfHeading(outer[0].heading),
+            message: `${what}约占正文${Math.round(ratio * 100)}%，超过${Math.round(limit * 100)}%；应开门见山、简明扼要（若干规定第2条）`,
+          },
+        ]
       : []
   }
 

@@ -16,7 +16,11 @@ export const headingOrder: Rule = {
     jump: (reading) => {
       const jumps = reading.outline.filter((item, i) => item.level - (reading.outline[i - 1]?.level ?? 0) > 1)
       return jumps.map((item) => ({
-        at: { paragraph: item.paragraph, start: 0, end: Math.min(item.text.length, reading.paragraphs[item.paragraph]?.text.length ?? 0) },
+        at: {
+          paragraph: item.paragraph,
+          start: 0,
+          end: Math.min(item.text.length, reading.paragraphs[item.paragraph]?.text.length ?? 0),
+        },
         message: `层次序数跳级：此处直接用“${SIGNS[item.level]}”${jumps.length > 1 ? `，全文共${jumps.length}处` : ''}；依次为一、（一）1.（1）（格式标准7.3.3）`,
       }))
     },
@@ -32,6 +36,16 @@ function attachedTitles(reading: DraftReading): string[] {
   return pages.flatMap((p, i) => (ATTACHMENT_SIGN.test(p.text.trim()) ? [pages[i + 1]?.text.trim() ?? ''] : []))
 }
 
+/** A long title stands on two lines, a form adds 「（样式）」: one of the two names then begins with the other. */
+const sameTitle = (name: string, bound: string): boolean => {
+  const [a, b] = [plain(name), plain(bound)]
+  return b !== '' && (a.startsWith(b) || b.startsWith(a))
+}
+
+/** A 方案 that is printed has attachments of its own, named inside it: then the count is only a suspicion. */
+const ofPrintedText = (reading: DraftReading): { readonly level?: '疑似' } =>
+  reading.printedTextTitle === null ? {} : { level: '疑似' }
+
 const plain = (text: string): string => text.replace(/[\s\u3000《》；;。，,]/gu, '')
 
 export const attachmentsAgree: Rule = {
@@ -45,21 +59,38 @@ export const attachmentsAgree: Rule = {
     count: (reading) => {
       const [said, bound] = [reading.attachments.length, attachedTitles(reading).length]
       return said !== bound && bound > 0
-        ? [{ at: noteSpan(reading), exact: true, message: `附件说明列${said}件，实附${bound}件（格式标准7.3.4、7.3.7）` }]
+        ? [
+            {
+              at: noteSpan(reading),
+              exact: true,
+              ...ofPrintedText(reading),
+              message: `附件说明列${said}件，实附${bound}件（格式标准7.3.4、7.3.7）`,
+            },
+          ]
         : []
     },
     names: (reading) => {
       const bound = attachedTitles(reading)
       return bound.length === reading.attachments.length
         ? reading.attachments
-            .filter((name, i) => plain(name) !== plain(bound[i]!))
-            .map((name) => ({ at: noteSpan(reading), exact: true, word: name, message: (w: string) => `附件名称与附件标题不一致：${w}（格式标准7.3.7）` }))
+            .filter((name, i) => !sameTitle(name, bound[i]!))
+            .map((name) => ({
+              at: noteSpan(reading),
+              exact: true,
+              ...ofPrintedText(reading),
+              word: name,
+              message: (w: string) => `附件名称与附件标题不一致：${w}（格式标准7.3.7）`,
+            }))
         : []
     },
     marks: (reading) =>
       reading.paragraphs
         .filter((p) => p.part === 'attachmentNote' && /[；;。，,、][\s\u3000]*$/u.test(p.text))
-        .map((p) => ({ at: { paragraph: p.index, start: 0, end: p.text.length }, exact: true, message: '附件名称后不加标点（格式标准7.3.4）' })),
+        .map((p) => ({
+          at: { paragraph: p.index, start: 0, end: p.text.length },
+          exact: true,
+          message: '附件名称后不加标点（格式标准7.3.4）',
+        })),
   },
   unless: {},
 }
@@ -71,7 +102,11 @@ function noteSpan(reading: DraftReading): { paragraph: number; start: number; en
 
 /** One spelling for an organ: 中国共产党云岭县委员会 = 中共云岭县委. */
 const organ = (name: string): string =>
-  name.replace(/[\s\u3000]/gu, '').replace(/文件$/u, '').replace('中国共产党', '中共').replace(/(县|市|区|镇|乡)委员会/u, '$1委')
+  name
+    .replace(/[\s\u3000]/gu, '')
+    .replace(/文件$/u, '')
+    .replace('中国共产党', '中共')
+    .replace(/(县|市|区|镇|乡)委员会/u, '$1委')
 
 export const namesAgree: Rule = {
   id: 'F08',
@@ -84,11 +119,19 @@ export const namesAgree: Rule = {
       const marks = reading.issuerMark.map(organ).filter((m) => m !== '')
       const signed = reading.signatures.map(organ)
       return marks.length > 0 && !marks.some((m) => signed.some((s) => m === s || m.includes(s)))
-        ? [{ at: spanOf(reading, 'signature'), exact: true, message: `署名与发文机关标志「${marks.join('、')}」不一致（条例第9条第11项）` }]
+        ? [
+            {
+              at: spanOf(reading, 'signature'),
+              exact: true,
+              message: `署名与发文机关标志「${marks.join('、')}」不一致（条例第9条第11项）`,
+            },
+          ]
         : []
     },
     noSigner: (reading, facts) =>
-      goesUp(reading, facts) && reading.issuerMark.length > 0 && !reading.paragraphs.some((p) => (p.part === 'head' || p.part === 'number') && /签发人/u.test(p.text))
+      goesUp(reading, facts) &&
+      reading.issuerMark.length > 0 &&
+      !reading.paragraphs.some((p) => (p.part === 'head' || p.part === 'number') && /签发人/u.test(p.text))
         ? [{ at: spanOf(reading, 'docNumber'), exact: true, message: '上行文版头未标注签发人（条例第9条第6项）' }]
         : [],
   },
@@ -101,10 +144,18 @@ const layoutKnown: Condition = (reading) => reading.layout.pageMm !== null
 function layoutFaults(reading: DraftReading): string[] {
   const l = reading.layout
   return [
-    ...(l.matchesGBT9704 ? [] : [`纸张、页边距不是A4和上37、下35、左28、右26毫米（现为上${l.marginsMm?.[0]}、下${l.marginsMm?.[2]}、左${l.marginsMm?.[3]}、右${l.marginsMm?.[1]}毫米）`]),
-    ...(l.bodyFont !== null && !l.bodyFont.includes('仿宋') && !/fang\s?song/iu.test(l.bodyFont) ? [`正文字体为${l.bodyFont}，不是仿宋`] : []),
+    ...(l.matchesGBT9704
+      ? []
+      : [
+          `纸张、页边距不是A4和上37、下35、左28、右26毫米（现为上${l.marginsMm?.[0]}、下${l.marginsMm?.[2]}、左${l.marginsMm?.[3]}、右${l.marginsMm?.[1]}毫米）`,
+        ]),
+    ...(l.bodyFont !== null && !l.bodyFont.includes('仿宋') && !/fang\s?song/iu.test(l.bodyFont)
+      ? [`正文字体为${l.bodyFont}，不是仿宋`]
+      : []),
     ...(l.bodySizePt !== null && l.bodySizePt !== 16 ? [`正文字号为${l.bodySizePt}磅，不是三号（16磅）`] : []),
-    ...(l.linePitchPt !== null && (l.linePitchPt < 27.5 || l.linePitchPt > 30) ? [`行距为${l.linePitchPt}磅，不在27.5至30磅之间`] : []),
+    ...(l.linePitchPt !== null && (l.linePitchPt < 27.5 || l.linePitchPt > 30)
+      ? [`行距为${l.linePitchPt}磅，不在27.5至30磅之间`]
+      : []),
   ]
 }
 

@@ -19,7 +19,12 @@ export const meetingNotice: Rule = {
         const on = dayFromWords(h.word)
         const week = facts.meetings!.noMeetingWeeks.find((w) => on !== null && w.from <= on && on <= w.to)
         return week
-          ? [{ at: { paragraph: h.paragraph.index, start: h.start, end: h.end }, message: `会议日期在无会周内（${week.from}至${week.to}）；按本级无会周制度应避开` }]
+          ? [
+              {
+                at: { paragraph: h.paragraph.index, start: h.start, end: h.end },
+                message: `会议日期在无会周内（${week.from}至${week.to}）；按本级无会周制度应避开`,
+              },
+            ]
           : []
       }),
     tooMany: (reading, facts) =>
@@ -27,7 +32,12 @@ export const meetingNotice: Rule = {
         const people = Number(/\d+/u.exec(h.word)![0])
         const most = facts.meetings!.maxPeople
         return most !== null && people > most
-          ? [{ at: { paragraph: h.paragraph.index, start: h.start, end: h.end }, message: `参会${people}人，超过本级所设上限${most}人（若干规定精简会议部分）` }]
+          ? [
+              {
+                at: { paragraph: h.paragraph.index, start: h.start, end: h.end },
+                message: `参会${people}人，超过本级所设上限${most}人（若干规定精简会议部分）`,
+              },
+            ]
           : []
       }),
     callsHeads: (reading) =>

@@ -32,7 +32,12 @@ export const withinCeiling: Rule = {
         : [],
     overLastYear: (_, { quota }) =>
       quota && quota.lastYearActual !== null && quota.issuedThisYear + 1 > quota.lastYearActual
-        ? [{ at: null, message: `加本件超过上年全年实发${quota.lastYearActual}件，应向上级党委办公厅（室）书面说明（若干规定第1条）` }]
+        ? [
+            {
+              at: null,
+              message: `加本件超过上年全年实发${quota.lastYearActual}件，应向上级党委办公厅（室）书面说明（若干规定第1条）`,
+            },
+          ]
         : [],
   },
   unless: {},
@@ -46,7 +51,11 @@ export const relayPaper: Rule = {
   source: 'J19；J24 第1条',
   when: { notUpward: (reading, facts) => directionOf(reading, facts) !== 'up' },
   faults: {
-    titleWords: wordsOf('derivative_title', (w) => `标题显示为配套、分工或贯彻类文件：${w}；上级有明确要求才制定，请填写上级要求依据（若干规定第1条）`, TITLES),
+    titleWords: wordsOf(
+      'derivative_title',
+      (w) => `标题显示为配套、分工或贯彻类文件：${w}；上级有明确要求才制定，请填写上级要求依据（若干规定第1条）`,
+      TITLES,
+    ),
   },
   unless: { otherWord: homonym(/配套(设施|工程|资金|改造|建设|费|服务|产业)|贯彻落实情况/gu) },
 }
@@ -58,7 +67,8 @@ const evasiveCarrier: Condition = (reading, facts) =>
     : reading.docKind === null && /(工作提示|提示|提醒|通知单|提示单|工作联系单|便函|函告)$/u.test(reading.title ?? '')
 
 const manyBelow: Condition = (reading, facts) =>
-  lowerRecipients(reading.mainRecipients, facts).some((name) => name.startsWith('各')) || lowerRecipients(reading.mainRecipients, facts).length >= 2
+  lowerRecipients(reading.mainRecipients, facts).some((name) => name.startsWith('各')) ||
+  lowerRecipients(reading.mainRecipients, facts).length >= 2
 
 export const disguised: Rule = {
   id: 'N14',
@@ -87,7 +97,13 @@ export const ccBreadth: Rule = {
   faults: {
     manyCopies: (reading) =>
       reading.ccRecipients.length > CC_MAX
-        ? [{ at: spanOf(reading, 'ccRecipients'), exact: true, message: `抄送机关${reading.ccRecipients.length}个，超过${CC_MAX}个；抄送应为需要执行或知晓的机关（条例第9条）` }]
+        ? [
+            {
+              at: spanOf(reading, 'ccRecipients'),
+              exact: true,
+              message: `抄送机关${reading.ccRecipients.length}个，超过${CC_MAX}个；抄送应为需要执行或知晓的机关（条例第9条）`,
+            },
+          ]
         : [],
   },
   unless: {},

@@ -35,19 +35,47 @@ export const docNumberForm: Rule = {
           : [{ at: spanOf(reading, 'docNumber'), exact: true, message: '命令（令）的编号用“第×号”，不编虚位（格式标准10.2）' }]
       }
       // A serial still blank at the review is right: it is filled in to judge the rest.
-      if (matches(facts, 'doc_number', written.replace(BLANK_SERIAL, (blank) => (blank.startsWith('第') ? '第1' : blank === '' && /\d号?$/u.test(written) ? '' : '1')))) return []
+      if (
+        matches(
+          facts,
+          'doc_number',
+          written.replace(BLANK_SERIAL, (blank) =>
+            blank.startsWith('第') ? '第1' : blank === '' && /\d号?$/u.test(written) ? '' : '1',
+          ),
+        )
+      )
+        return []
       const reasons = NUMBER_REASONS.filter(([, looks]) => looks.test(written)).map(([what]) => what)
       const why = reasons.length > 0 ? reasons.join('，') : '由机关代字、〔四位年份〕、序号和“号”组成'
-      return [{ at: spanOf(reading, 'docNumber'), exact: true, message: `发文字号不规范：${why}（条例第9条第5项，格式标准7.2.5）` }]
+      return [
+        { at: spanOf(reading, 'docNumber'), exact: true, message: `发文字号不规范：${why}（条例第9条第5项，格式标准7.2.5）` },
+      ]
     },
     serialTaken: (reading, facts) =>
       facts.stage === 'review' && reading.docKind !== '命令' && serialOf(reading.docNumber ?? '') !== null
-        ? [{ at: spanOf(reading, 'docNumber'), exact: true, level: '疑似', message: '送审稿已填序号；文号在签发、复核后登记时确定（条例第25条第2项）' }]
+        ? [
+            {
+              at: spanOf(reading, 'docNumber'),
+              exact: true,
+              level: '疑似',
+              message: '送审稿已填序号；文号在签发、复核后登记时确定（条例第25条第2项）',
+            },
+          ]
         : [],
     otherYear: (reading) => {
-      const [year, date] = [/[〔[［(（](\d{4})/u.exec(reading.docNumber ?? '')?.[1], dayFromWords(compact(reading.documentDate ?? ''))]
+      const [year, date] = [
+        /[〔[［(（](\d{4})/u.exec(reading.docNumber ?? '')?.[1],
+        dayFromWords(compact(reading.documentDate ?? '')),
+      ]
       return year && date && Number(year) !== yearOf(date)
-        ? [{ at: spanOf(reading, 'docNumber'), exact: true, level: '疑似', message: `文号年份${year}与成文日期年份${yearOf(date)}不一致，请核对（条例第9条第5项）` }]
+        ? [
+            {
+              at: spanOf(reading, 'docNumber'),
+              exact: true,
+              level: '疑似',
+              message: `文号年份${year}与成文日期年份${yearOf(date)}不一致，请核对（条例第9条第5项）`,
+            },
+          ]
         : []
     },
   },
@@ -60,7 +88,7 @@ const DATE_REASONS: readonly (readonly [string, RegExp])[] = [
   ['年份应标全称', /^(\d{1,3}|\d{5,})年/u],
   ['年、月、日应标全', /^(?!.*年.*月.*日)/u],
 ]
-/** 「2026年　月　日」: the day of signing is not known at the review. */
+/** Year written, month and day left open: the day of signing is not known at the review. */
 const BLANK_DATE = /^(\d{4})?年(\d{1,2})?月日$/u
 
 const notMinutes: Condition = (reading) => reading.docKind !== '纪要'
@@ -77,15 +105,34 @@ export const documentDateForm: Rule = {
       if (facts.stage === 'review' && BLANK_DATE.test(written)) return []
       if (matches(facts, 'document_date', written) && dayFromWords(written)) return []
       const reasons = DATE_REASONS.filter(([, looks]) => looks.test(written)).map(([what]) => what)
-      const why = reasons.length > 0 ? reasons.join('，') : matches(facts, 'document_date', written) ? '该日期不存在' : '应写作“2026年1月5日”的形式'
-      return [{ at: spanOf(reading, 'documentDate'), exact: true, message: `成文日期不规范：${why}（条例第9条第12项，格式标准7.3.5.4）` }]
+      const why =
+        reasons.length > 0
+          ? reasons.join('，')
+          : matches(facts, 'document_date', written)
+            ? '该日期不存在'
+            : '应写作“2026年1月5日”的形式'
+      return [
+        {
+          at: spanOf(reading, 'documentDate'),
+          exact: true,
+          message: `成文日期不规范：${why}（条例第9条第12项，格式标准7.3.5.4）`,
+        },
+      ]
     },
     missing: (reading, facts) =>
-      facts.stage === 'recheck' && reading.documentDate === null ? [{ at: null, message: '没有成文日期（条例第9条第12项）' }] : [],
+      facts.stage === 'recheck' && reading.documentDate === null
+        ? [{ at: null, message: '没有成文日期（条例第9条第12项）' }]
+        : [],
     notDayOfSigning: (reading, facts) => {
       const written = dayFromWords(compact(reading.documentDate ?? ''))
       return facts.stage === 'recheck' && facts.signedOn !== null && written !== null && written !== facts.signedOn
-        ? [{ at: spanOf(reading, 'documentDate'), exact: true, message: `成文日期与签发日期${facts.signedOn}不一致（条例第9条第12项）` }]
+        ? [
+            {
+              at: spanOf(reading, 'documentDate'),
+              exact: true,
+              message: `成文日期与签发日期${facts.signedOn}不一致（条例第9条第12项）`,
+            },
+          ]
         : []
     },
   },

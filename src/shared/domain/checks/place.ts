@@ -26,7 +26,16 @@ const NAMES = {
 } as const satisfies Record<Part, string>
 
 /** Parts that run over many paragraphs: the place names the paragraph in its part, counted from 1. */
-const COUNTED: ReadonlySet<Part> = new Set<Part>(['body', 'printed', 'attachment', 'table', 'textBox', 'footnote', 'comment', 'hidden'])
+const COUNTED: ReadonlySet<Part> = new Set<Part>([
+  'body',
+  'printed',
+  'attachment',
+  'table',
+  'textBox',
+  'footnote',
+  'comment',
+  'hidden',
+])
 
 /** 「正文第3段」「印发件标题」「表格第2段」. */
 export function placeLabel(paragraphs: readonly Paragraph[], index: number): string {
@@ -41,12 +50,23 @@ export function placeLabel(paragraphs: readonly Paragraph[], index: number): str
  * is in the file that would go out; its place says so. Comments are the office talking to itself and are settled elsewhere.
  */
 export const SAID: ReadonlySet<Part> = new Set<Part>([
-  'body', 'printed', 'attachment', 'attachmentNote', 'note', 'table', 'textBox', 'header', 'footer', 'footnote', 'hidden',
+  'body',
+  'printed',
+  'attachment',
+  'attachmentNote',
+  'note',
+  'table',
+  'textBox',
+  'header',
+  'footer',
+  'footnote',
+  'hidden',
 ])
 /** The running text alone. */
 export const RUNNING: ReadonlySet<Part> = new Set<Part>(['body', 'printed'])
 
-export const inParts = (reading: DraftReading, parts: ReadonlySet<Part>): Paragraph[] => reading.paragraphs.filter((p) => parts.has(p.part))
+export const inParts = (reading: DraftReading, parts: ReadonlySet<Part>): Paragraph[] =>
+  reading.paragraphs.filter((p) => parts.has(p.part))
 
 const PART_OF: Partial<Record<ReadField, Part>> = {
   title: 'title',
@@ -63,4 +83,11 @@ export function spanOf(reading: DraftReading, field: ReadField): Span | null {
   if (place && reading.paragraphs[place.paragraph]) return { paragraph: place.paragraph, start: place.start, end: place.end }
   const first = reading.paragraphs.find((p) => p.part === PART_OF[field])
   return first ? { paragraph: first.index, start: 0, end: first.text.length } : null
+}
+
+/** The line of this signature among several. */
+export function signatureSpan(reading: DraftReading, name: string): Span | null {
+  const plain = (text: string): string => text.replace(/[\s\u3000]/gu, '')
+  const line = reading.paragraphs.find((p) => p.part === 'signature' && plain(p.text).includes(plain(name)))
+  return line ? { paragraph: line.index, start: 0, end: line.text.length } : spanOf(reading, 'signature')
 }

@@ -19,7 +19,13 @@ export const oneRecipient: Rule = {
   faults: {
     many: (reading) =>
       reading.mainRecipients.length > 1
-        ? [{ at: spanOf(reading, 'mainRecipients'), exact: true, message: `上行文主送${reading.mainRecipients.length}个机关；原则上只主送一个上级机关（条例第15条第1项）` }]
+        ? [
+            {
+              at: spanOf(reading, 'mainRecipients'),
+              exact: true,
+              message: `上行文主送${reading.mainRecipients.length}个机关；原则上只主送一个上级机关（条例第15条第1项）`,
+            },
+          ]
         : [],
     copiesDown: (reading, facts) =>
       lowerRecipients(reading.ccRecipients, facts).map((name) => ({
@@ -66,7 +72,12 @@ export const noHiddenRequest: Rule = {
   level: '必错',
   source: 'T art15(四)',
   when: { goesUp, isReport: kindIs('报告') },
-  faults: { words: wordsOf('report_request_phrases', (w) => `报告中含请示用语：${w}；报告等非请示性公文不得夹带请示事项（条例第15条第4项）`) },
+  faults: {
+    words: wordsOf(
+      'report_request_phrases',
+      (w) => `报告中含请示用语：${w}；报告等非请示性公文不得夹带请示事项（条例第15条第4项）`,
+    ),
+  },
   unless: {
     cited,
     // 「上年请予批准的三个项目已开工」 tells of an earlier request.
@@ -94,11 +105,16 @@ export const notToAPerson: Rule = {
       reading.signatures
         .map((s) => /^([^\s\u3000]*(?:书记|县长|市长|区长|主任|局长|部长))[\s\u3000]+\S{2,4}$/u.exec(s.trim())?.[1] ?? '')
         .filter((post) => post !== '' && patternsOf(facts, 'leader_addressee_regex').some((p) => post.search(p) >= 0))
-        .map(() => ({ at: spanOf(reading, 'signature'), exact: true, message: '以负责人名义向上级机关报送；应以机关名义行文（条例第15条第5项）' })),
+        .map(() => ({
+          at: spanOf(reading, 'signature'),
+          exact: true,
+          message: '以负责人名义向上级机关报送；应以机关名义行文（条例第15条第5项）',
+        })),
   },
   unless: {
     // 上级机关负责人直接交办事项 is the exception the article makes.
-    assigned: (_, reading) => inParts(reading, RUNNING).some((p) => /(批示|交办|指示)(要求|精神|事项)|按照[^，。]{0,14}(批示|交办|指示)/u.test(p.text)),
+    assigned: (_, reading) =>
+      inParts(reading, RUNNING).some((p) => /(批示|交办|指示)(要求|精神|事项)|按照[^，。]{0,14}(批示|交办|指示)/u.test(p.text)),
   },
 }
 

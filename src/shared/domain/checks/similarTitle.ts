@@ -17,7 +17,10 @@ export function titleCore(title: string): string {
     .replace(/[《》“”"]/gu, '')
 }
 
-const bigrams = (text: string): Set<string> => new Set([...text].slice(1).map((ch, i) => [...text][i]! + ch))
+function bigrams(text: string): Set<string> {
+  const chars = Array.from(text)
+  return new Set(chars.slice(1).map((ch, i) => chars[i]! + ch))
+}
 
 /** 0…1; 0 when either core is too short to compare. */
 export function titleSimilarity(a: string, b: string): number {

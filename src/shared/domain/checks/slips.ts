@@ -4,7 +4,11 @@ import type { Paragraph } from '../draft.ts'
 import { check, type Fault, type Rule, type Sighting } from './check.ts'
 import { inParts, SAID, spanOf } from './place.ts'
 
-const seek = (paragraphs: readonly Paragraph[], pattern: RegExp, see: (m: RegExpExecArray) => Omit<Sighting, 'at'> | null): Sighting[] =>
+const seek = (
+  paragraphs: readonly Paragraph[],
+  pattern: RegExp,
+  see: (m: RegExpExecArray) => Omit<Sighting, 'at'> | null,
+): Sighting[] =>
   paragraphs.flatMap((p) =>
     [...p.text.matchAll(pattern)].flatMap((m) => {
       const seen = see(m)
@@ -30,7 +34,10 @@ const wrongWeekday: Fault = (reading) =>
   seek(inParts(reading, SAID), /(\d{4}年\d{1,2}月\d{1,2}日)[（(](?:星期|周|礼拜)([一二三四五六日天])[）)]/gu, (m) => {
     const on: Day | null = dayFromWords(m[1]!)
     if (!on || DAY_NAMES[weekday(on)] === m[2]!.replace('天', '日')) return null
-    return { level: '必错', message: `${dayInWords(on)}是星期${DAY_NAMES[weekday(on)]}，与所写星期${m[2]}不符（条例第20条第4项）` }
+    return {
+      level: '必错',
+      message: `${dayInWords(on)}是星期${DAY_NAMES[weekday(on)]}，与所写星期${m[2]}不符（条例第20条第4项）`,
+    }
   })
 
 /** XXX, ××, 〔待定〕, ____; a masked number (5301XXXX1234) is none. */
@@ -38,7 +45,14 @@ const placeholder: Fault = (reading) =>
   seek(
     inParts(reading, SAID),
     /(?<![A-Za-z0-9*])[XxＸ]{2,}(?![A-Za-z0-9*])|[×✕]{2,}|(?<=\d{2})(?:XX|××)(?=年)|[〔（(【[]待(?:定|补|填)[〕）)】\]]|_{3,}|＿{2,}/gu,
-    (m) => ({ word: m[0], level: '必错', message: (w) => `占位内容未填写：${w}（条例第20条第4项）` }),
+    (m) => ({
+      word: m[0],
+      // 「张××」「××公司」 hides a name on purpose; after a label, or as a gap to fill, it was forgotten.
+      ...(/[：:][\s\u3000]*$/u.test(m.input.slice(0, m.index)) || /[待_＿]/u.test(m[0]) || m.input[m.index + m[0].length] === '年'
+        ? { level: '必错' as const }
+        : {}),
+      message: (w) => `占位内容未填写：${w}（条例第20条第4项）`,
+    }),
   )
 
 const halfWidth: Fault = (reading) =>
@@ -48,7 +62,9 @@ const halfWidth: Fault = (reading) =>
   }))
 
 const mixedBrackets: Fault = (reading) =>
-  seek(inParts(reading, SAID), /（[^（）()]{1,40}\)|\([^（）()]{1,40}）/gu, () => ({ message: '中英文括号混用（条例第20条第4项）' }))
+  seek(inParts(reading, SAID), /（[^（）()]{1,40}\)|\([^（）()]{1,40}）/gu, () => ({
+    message: '中英文括号混用（条例第20条第4项）',
+  }))
 
 export const slips: Rule = {
   id: 'F09',
@@ -68,22 +84,32 @@ export const obsolete: Rule = {
   when: {},
   faults: {
     subjectWords: (reading) =>
-      seek(reading.paragraphs, /^[\s\u3000]*主题词[\s\u3000]*[：:].*$/gu, () => ({ message: '主题词已取消，不再标注（条例第9条）' })),
+      seek(reading.paragraphs, /^[\s\u3000]*主题词[\s\u3000]*[：:].*$/gu, () => ({
+        message: '主题词已取消，不再标注（条例第9条）',
+      })),
     chineseDate: (reading) => {
       const places = [...inParts(reading, new Set(['date', 'colophon'] as const))]
-      const seen = seek(places, /[二一][〇○零九O0][〇○零一二三四五六七八九十]{2}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日/gu, () => ({
-        exact: true,
-        message: '日期用汉字书写的做法已取消，应用阿拉伯数字（格式标准7.3.5.4）',
-      }))
+      const seen = seek(
+        places,
+        /[二一][〇○零九O0][〇○零一二三四五六七八九十]{2}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日/gu,
+        () => ({
+          exact: true,
+          message: '日期用汉字书写的做法已取消，应用阿拉伯数字（格式标准7.3.5.4）',
+        }),
+      )
       const at = spanOf(reading, 'documentDate')
       const fieldOnly = seen.length === 0 && at && CHINESE_YEAR.test(reading.documentDate ?? '')
       return fieldOnly ? [{ at, exact: true, message: '日期用汉字书写的做法已取消，应用阿拉伯数字（格式标准7.3.5.4）' }] : seen
     },
     squareBrackets: (reading) =>
-      seek(reading.paragraphs.filter((p) => p.part === 'number' || SAID.has(p.part)), /(?<=[\u4e00-\u9fff])[[［]\d{4}[\]］](?=[\s\u3000]*第?[\d×X]*[\s\u3000]*号)/gu, (m) => ({
-        word: m[0],
-        message: (w) => `文号年份用方括号：${w}；应用六角括号〔〕（格式标准7.2.5）`,
-      })),
+      seek(
+        reading.paragraphs.filter((p) => p.part === 'number' || SAID.has(p.part)),
+        /(?<=[\u4e00-\u9fff])[[［]\d{4}[\]］](?=[\s\u3000]*第?[\d×X]*[\s\u3000]*号)/gu,
+        (m) => ({
+          word: m[0],
+          message: (w) => `文号年份用方括号：${w}；应用六角括号〔〕（格式标准7.2.5）`,
+        }),
+      ),
   },
   unless: {},
 }

@@ -27,8 +27,7 @@ export function directionOf(reading: DraftReading, facts: CheckFacts): Direction
 const LOWER = /各?(乡|镇|街道)|各(县|区|村|社区|中小学|学校)/u
 
 /** The main recipients hold organs below the issuer: 各乡镇人民政府, or a name the office lists as its subordinate. */
-export const addressesLower: Condition = (reading, facts) =>
-  lowerRecipients(reading.mainRecipients, facts).length > 0
+export const addressesLower: Condition = (reading, facts) => lowerRecipients(reading.mainRecipients, facts).length > 0
 
 export const lowerRecipients = (names: readonly string[], facts: CheckFacts): string[] =>
   names.filter((name) => LOWER.test(name) || facts.orgs.subordinates.includes(name))
@@ -40,15 +39,20 @@ const plain = (name: string): string => name.replace(/[\s\u3000]/gu, '')
 
 /** Kind of the issuing organ by the form, else by the first signature; null when neither tells. */
 export function issuerTypeOf(reading: DraftReading, facts: CheckFacts): IssuerType | null {
-  if (facts.traits.issuerType) return facts.traits.issuerType
-  const name = plain(reading.signatures[0] ?? '')
-  if (name === '') return null
+  return facts.traits.issuerType ?? organTypeOf(reading.signatures[0] ?? '')
+}
+
+/** Kind of an organ by its name; null when the name does not tell. */
+export function organTypeOf(signature: string): IssuerType | null {
+  const name = plain(signature)
   if (/(县|市|区)委(员会)?办公室$/u.test(name)) return 'partyOffice'
-  if (/(县|市|区)人民政府办公室$/u.test(name)) return 'govOffice'
+  if (/(县|市|区)(人民)?政府办公室$/u.test(name)) return 'govOffice'
   if (/^中(共|国共产党).*(县|市|区)委(员会)?$/u.test(name)) return 'party'
   if (/(县|市|区)人民政府$/u.test(name)) return 'gov'
   if (/(乡|镇)人民政府$|街道办事处$/u.test(name)) return 'township'
   if (/(领导小组|指挥部|专班|联席会议)(办公室)?$/u.test(name)) return 'coordBody'
+  // 人大、政协、纪委监委 and the courts are no departments of Party or government.
+  if (/人大|人民代表大会|政协|政治协商|纪委|纪律检查|监察|监委|法院|检察院/u.test(name)) return null
   if (/(局|委员会|委|部|中心|大队|支队|办公室|联合会|总工会)$/u.test(name)) return 'dept'
   return null
 }

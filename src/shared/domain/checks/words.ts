@@ -29,7 +29,9 @@ export interface Hit {
 export function hitsOf(paragraphs: readonly Paragraph[], patterns: readonly RegExp[]): Hit[] {
   return paragraphs.flatMap((paragraph) => {
     const all = patterns
-      .flatMap((p) => [...paragraph.text.matchAll(p)].map((m) => ({ paragraph, start: m.index, end: m.index + m[0].length, word: m[0] })))
+      .flatMap((p) =>
+        [...paragraph.text.matchAll(p)].map((m) => ({ paragraph, start: m.index, end: m.index + m[0].length, word: m[0] })),
+      )
       .sort((a, b) => a.start - b.start || b.end - a.end)
     const kept: Hit[] = []
     for (const hit of all) if (hit.end > hit.start && hit.start >= (kept.at(-1)?.end ?? 0)) kept.push(hit)
@@ -67,14 +69,22 @@ const OMISSION = /[不未漏迟瞒拒缺]|拖延/u
 const TOPIC = /情况|进展|结果|信息|数据|工作/u
 const ABOLISHED = /^[^，,。；]{0,12}?(一律|全部|予以|同时|均)?(取消|停止使用|停报|停止执行|废止|免除)/u
 
-const textBefore = (text: string, start: number, marks: string): string => text.slice(pieceAround(text, start, start, marks).start, start)
+const textBefore = (text: string, start: number, marks: string): string =>
+  text.slice(pieceAround(text, start, start, marks).start, start)
 
 /** The text of a sighting: what precedes it in its clause, what follows it, the sentence it stands in. */
-function around(s: Sighting, reading: DraftReading): { readonly before: string; readonly after: string; readonly sentence: string } | null {
+function around(
+  s: Sighting,
+  reading: DraftReading,
+): { readonly before: string; readonly after: string; readonly sentence: string } | null {
   if (!s.at) return null
   const text = reading.paragraphs[s.at.paragraph]!.text
   const piece = pieceAround(text, s.at.start, s.at.end, SENTENCE)
-  return { before: textBefore(text, s.at.start, CLAUSE), after: text.slice(s.at.end), sentence: text.slice(piece.start, piece.end) }
+  return {
+    before: textBefore(text, s.at.start, CLAUSE),
+    after: text.slice(s.at.end),
+    sentence: text.slice(piece.start, piece.end),
+  }
 }
 
 const lastOf = (text: string, pattern: RegExp): string | null => {
@@ -137,4 +147,5 @@ export const cited: Excuse = (s, reading) => {
 }
 
 /** The draft lays something on those below: it goes down, or across to a lower organ (a 函 to townships). */
-export const toThoseBelow: Condition = (reading, facts) => directionOf(reading, facts) === 'down' || addressesLower(reading, facts)
+export const toThoseBelow: Condition = (reading, facts) =>
+  directionOf(reading, facts) === 'down' || addressesLower(reading, facts)

@@ -1,0 +1,28 @@
+/** The demo county's data files and drafts (resources/demo). */
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { DemoCounty } from '#domain/demo'
+import { RESOURCES, resourceJson } from './resources.ts'
+
+const json = <T>(name: string): T => resourceJson(`demo/${name}.json`) as T
+
+let known: DemoCounty | null = null
+
+/** Read once a run. */
+export function demoCounty(): DemoCounty {
+  known ??= {
+    people: json('people'),
+    settings: json('settings'),
+    calendar: json('calendar'),
+    register: [...json<DemoCounty['register']>('register-2025'), ...json<DemoCounty['register']>('register-2026')],
+    closedCases: json('closed-cases'),
+    openCases: json('open-cases'),
+    lateEntries: json('late-entries'),
+  }
+  return known
+}
+
+export const demoFile = (name: string): { name: string; bytes: Uint8Array } => ({
+  name,
+  bytes: new Uint8Array(readFileSync(join(RESOURCES, 'demo', 'drafts', name))),
+})

@@ -1,0 +1,85 @@
+/**
+ * Threads for work over some 20 ms of CPU. A reading that takes too long or too much memory costs its thread, which is replaced;
+ * the pool goes on. V8's heap limit does not count buffers: those are held by the reader's own caps (drafts/limits.ts).
+ */
+import { setImmediate as nextTurn } from 'node:timers/promises'
+import { MessageChannel, receiveMessageOnPort, type MessagePort } from 'node:worker_threads'
+import { Tinypool } from 'tinypool'
+import type { DraftOutcome, Paragraph } from '#domain/draft'
+import { LIMITS } from '../drafts/limits.ts'
+import { STARTED, type Answer, type Page, type Task } from './tasks.ts'
+
+/** Seconds of work for one file; waiting for a thread is not counted. */
+const FILE_TIMEOUT_MS = 20_000
+const HEAP_MB = 512
+
+export interface Pool {
+  readDraft(bytes: Uint8Array, fileName: string): Promise<DraftOutcome>
+  hashPassword(text: string): Promise<string>
+  verifyPassword(text: string, phc: string): Promise<boolean>
+  close(): Promise<void>
+}
+
+const codeOf = (error: unknown): string | undefined => (error as { code?: string } | null)?.code
+
+/** The thread died of memory, by V8's limit or because a buffer could not be had. */
+const isOutOfMemory = (error: unknown): boolean =>
+  codeOf(error) === 'ERR_WORKER_OUT_OF_MEMORY' || (error instanceof RangeError && /allocation failed|Invalid string length|Cannot create a string/u.test(error.message))
+
+/** Takes the pages one turn of the event loop at a time. */
+async function takeParagraphs(port: MessagePort, pages: number): Promise<Paragraph[]> {
+  const paragraphs: Paragraph[] = []
+  for (let taken = 0; taken < pages; ) {
+    const message = receiveMessageOnPort(port) as { message: Page | typeof STARTED } | undefined
+    if (!message) throw new Error(`${taken} of ${pages} pages of a reading came`)
+    if (message.message === STARTED) continue
+    for (const p of message.message) paragraphs.push(p)
+    taken++
+    await nextTurn()
+  }
+  return paragraphs
+}
+
+/** `workerFile` is worker.ts under tests and the bundled worker.js in the program. `fileTimeoutMs` and `heapMb` are for tests. */
+export function createPool(opts: { workerFile: string | URL; maxThreads?: number; fileTimeoutMs?: number; heapMb?: number }): Pool {
+  const { fileTimeoutMs = FILE_TIMEOUT_MS, heapMb = HEAP_MB } = opts
+  const pool = new Tinypool({
+    filename: opts.workerFile instanceof URL ? opts.workerFile.href : opts.workerFile,
+    runtime: 'worker_threads',
+    // One thread always stands ready; after a thread is lost tinypool replaces it only up to this number.
+    minThreads: 1,
+    maxThreads: opts.maxThreads ?? 2,
+    idleTimeout: 30_000,
+    resourceLimits: { maxOldGenerationSizeMb: heapMb },
+  })
+
+  const run = <T>(task: Task, options?: Parameters<Tinypool['run']>[1]): Promise<T> => pool.run(task, options) as Promise<T>
+
+  return {
+    async readDraft(bytes, fileName) {
+      // Said here too, so that a file this large is not copied to a thread only to be refused there.
+      if (bytes.length > LIMITS.fileBytes) return { outcome: 'refused', reason: 'tooLarge' }
+      // Two channels: `started` is listened to, `pages` is asked when the answer is there.
+      const { port1: ours, port2: theirs } = new MessageChannel()
+      const abort = new AbortController()
+      let timer: NodeJS.Timeout | undefined
+      try {
+        const waiting = run<Answer>({ kind: 'readDraft', bytes, fileName, port: theirs }, { signal: abort.signal, transferList: [theirs] })
+        const answer = await waiting
+        if (answer.outcome.outcome === 'refused') return answer.outcome
+        const paragraphs = await takeParagraphs(ours, answer.pages)
+        return { outcome: 'read', reading: { ...answer.outcome.reading, paragraphs } }
+      } catch (error) {
+        if (abort.signal.aborted) return { outcome: 'refused', reason: 'tooSlow' }
+        if (isOutOfMemory(error)) return { outcome: 'refused', reason: 'tooMuchMemory' }
+        throw error
+      } finally {
+        clearTimeout(timer)
+        ours.close()
+      }
+    },
+    hashPassword: (text) => run<string>({ kind: 'hashPassword', text }),
+    verifyPassword: (text, phc) => run<boolean>({ kind: 'verifyPassword', text, phc }),
+    close: () => pool.destroy(),
+  }
+}

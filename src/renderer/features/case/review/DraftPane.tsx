@@ -1,0 +1,70 @@
+/** Left: what is known of the file, the outline to jump by, papers of the register that look alike, and the paper itself. */
+import { memo, useRef } from 'react'
+import { go } from '../../../ui/navigation.ts'
+import type { CaseView } from '../caseTypes.ts'
+import { Paper, paragraphId } from './Paper.tsx'
+
+interface Props {
+  readonly view: Pick<CaseView, 'reading' | 'findings' | 'similar'>
+  readonly shown: number | null
+  readonly onFinding: (index: number) => void
+}
+
+export const DraftPane = memo(function DraftPane({ view, shown, onFinding }: Props) {
+  const { reading, findings, similar } = view
+  const pane = useRef<HTMLElement>(null)
+  const jump = (paragraph: number): void => {
+    pane.current?.querySelector(`#${paragraphId(paragraph)}`)?.scrollIntoView({ block: 'start' })
+  }
+  const unplaced = findings.filter((f) => f.place === null).length
+  return (
+    <section ref={pane} className="pane draft-pane" aria-label="稿件" tabIndex={0}>
+      <div className="draft-facts">
+        <p className="small soft">
+          <span className="whole">{reading.charCount} 字</span> · <span className="whole">约 {reading.pages} 页</span> ·{' '}
+          <span className="whole">
+            发现 {findings.length} 处{unplaced > 0 ? `（${unplaced} 处不在文中）` : ''}
+          </span>
+        </p>
+        {reading.warnings.map((w) => (
+          <p key={w.code} className="small">
+            <span className={`mark ${w.mustSettle ? 'official' : 'soft'}`}>{w.mustSettle ? '须处理' : '注意'}</span> {w.message}
+          </p>
+        ))}
+        {similar.length > 0 && (
+          <details open={(similar[0]?.percent ?? 0) >= 60}>
+            <summary>登记簿中相近的文件 {similar.length} 件</summary>
+            <ul className="similar">
+              {similar.map((s) => (
+                <li key={s.rowId}>
+                  <button
+                    type="button"
+                    className="link"
+                    onClick={() => go({ screen: 'register', search: s.docNumber ?? s.title })}
+                  >
+                    相似 {s.percent}% <span className="doc-number">{s.docNumber ?? '无文号'}</span> {s.title}
+                  </button>
+                </li>
+              ))}
+            </ul>
+          </details>
+        )}
+        {reading.outline.length > 0 && (
+          <details open={reading.outline.length <= 6}>
+            <summary>提纲 {reading.outline.length} 条</summary>
+            <ul className="outline">
+              {reading.outline.map((o) => (
+                <li key={o.paragraph} className={`outline-${o.level}`}>
+                  <button type="button" className="link" onClick={() => jump(o.paragraph)}>
+                    {o.text}
+                  </button>
+                </li>
+              ))}
+            </ul>
+          </details>
+        )}
+      </div>
+      <Paper reading={reading} findings={findings} shown={shown} onFinding={onFinding} />
+    </section>
+  )
+})

@@ -1,0 +1,116 @@
+/** Right: what is met and what is open for each act that leads on from here, the versions, the entered facts, the decision. */
+import { Button } from 'antd'
+import type { RefObject } from 'react'
+import type { DecisionKind } from '#domain/acts'
+import { Conditions } from '../Conditions.tsx'
+import { shortTime, type CaseView, type Condition } from '../caseTypes.ts'
+import { DECISIONS, DecidePanel } from './DecidePanel.tsx'
+import { FormFacts } from './FormFacts.tsx'
+import type { AnswerDrafts } from './useAnswerDrafts.ts'
+
+interface Props {
+  readonly view: CaseView
+  readonly drafts: AnswerDrafts
+  readonly choice: DecisionKind | null
+  readonly confirm: RefObject<(() => void) | null>
+  readonly onChoice: (choice: DecisionKind | null) => void
+  readonly onGo: (id: Condition['id']) => (() => void) | null
+  readonly onEditForm: () => void
+}
+
+export function GatesPane({ view, drafts, choice, confirm, onChoice, onGo, onEditForm }: Props) {
+  const deciding = view.row.state === 'reviewing'
+  if (choice !== null && deciding) {
+    return (
+      <section
+        className="pane gates-pane"
+        aria-label="决定"
+        tabIndex={-1}
+        onKeyDown={(e) => {
+          if (e.key === 'Escape' && !e.nativeEvent.isComposing) onChoice(null)
+        }}
+      >
+        <DecidePanel key={choice} view={view} drafts={drafts} choice={choice} confirm={confirm} onClose={() => onChoice(null)} onGo={onGo} />
+      </section>
+    )
+  }
+  const [main, ...others] = view.steps
+  return (
+    <section className="pane gates-pane" aria-label="条件与决定" tabIndex={0}>
+      {deciding && <Decision view={view} onChoice={onChoice} />}
+      {main && (
+        <>
+          <h2>
+            {main.name}的条件{' '}
+            <span className={main.open ? 'small met' : 'small official'}>
+              {main.open ? '全部满足' : `未满足 ${main.conditions.filter((c) => !c.met).length} 项`}
+            </span>
+          </h2>
+          <Conditions conditions={main.conditions} onGo={onGo} />
+        </>
+      )}
+      {others.map((s) => (
+        <details key={s.step}>
+          <summary>
+            {s.name}的条件 <span className="small soft">未满足 {s.conditions.filter((c) => !c.met).length} 项</span>
+          </summary>
+          <Conditions conditions={s.conditions} />
+        </details>
+      ))}
+      <Decided view={view} />
+      <h2>稿次</h2>
+      <ul className="plain-list small">
+        {[...view.versions].reverse().map((v) => (
+          <li key={v.versionNo}>
+            <span className="whole">第 {v.versionNo} 稿</span> {v.addedByName} <span className="whole">{shortTime(v.addedAt)}</span> {v.charCount} 字
+            {v.origin === 'edited' && <span className="suspect"> 办内修改</span>}
+          </li>
+        ))}
+      </ul>
+      <p className="small soft">本稿起草、修改人：{view.versions[view.versions.length - 1]?.contributors.join('、') || view.form.drafterName}</p>
+      <FormFacts view={view} onEdit={onEditForm} />
+    </section>
+  )
+}
+
+function Decision({ view, onChoice }: { readonly view: CaseView; readonly onChoice: (choice: DecisionKind) => void }) {
+  const may = (kind: DecisionKind): boolean =>
+    view.steps.find((s) => s.step === kind)?.conditions.every((c) => c.met || c.id === 'reason' || c.id === 'checklist' || c.id === 'negatives' || c.id === 'unsettledText') ?? false
+  const passOpen = view.steps.find((s) => s.step === 'pass')?.open ?? false
+  if (!may('returnForRevision')) return <p className="small soft">本人不能对本稿作决定，原因见下面未满足的条件。</p>
+  return (
+    <div className="decision">
+      <Button id="decide-pass" type={passOpen ? 'primary' : 'default'} onClick={() => onChoice('pass')}>
+        {DECISIONS.pass}
+      </Button>
+      <Button onClick={() => onChoice('returnForRevision')}>{DECISIONS.returnForRevision}</Button>
+      <Button onClick={() => onChoice('refuse')}>{DECISIONS.refuse}</Button>
+    </div>
+  )
+}
+
+function Decided({ view }: { readonly view: CaseView }) {
+  const last = view.decisions[view.decisions.length - 1]
+  if (!last) return null
+  return (
+    <div className="decided">
+      <h2>
+        最近决定：{DECISIONS[last.decision]}
+        {last.voidedByVersion !== null && <span className="official">（因第 {last.voidedByVersion} 稿失效）</span>}
+      </h2>
+      <p className="small soft">
+        第 {last.versionNo} 稿 · {last.byName} {shortTime(last.at)}
+      </p>
+      {last.reasons.length > 0 && (
+        <ol className="small">
+          {last.reasons.map((r, i) => (
+            <li key={i}>
+              {r.itemId !== null && <span className="item-id">{r.itemId} </span>}
+              {r.text}
+            </li>
+          ))}
+        </ol>
+      )}
+    </div>
+  )
+}

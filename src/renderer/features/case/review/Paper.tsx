@@ -1,0 +1,111 @@
+/** The draft as paper. Findings are marked by a letter and an underline; a click leads to the checklist's row, F leads back. */
+import { memo, useMemo } from 'react'
+import type { DraftReading, Paragraph } from '#domain/draft'
+import type { Finding } from '#domain/finding'
+import { LEVELS } from '../caseTypes.ts'
+import { findingsByParagraph, segmentsOf, zonesOf } from './paperText.ts'
+
+interface Props {
+  readonly reading: DraftReading
+  readonly findings: readonly Finding[]
+  /** The finding jumped to last; drawn with a frame. */
+  readonly shown: number | null
+  readonly onFinding: (index: number) => void
+}
+
+export const markId = (index: number): string => `finding-${index}`
+export const paragraphId = (index: number): string => `paragraph-${index}`
+
+/** Long drafts lay out only what is in view. */
+const LONG = 400
+
+export const Paper = memo(function Paper({ reading, findings, shown, onFinding }: Props) {
+  const zones = useMemo(() => zonesOf(reading.paragraphs), [reading.paragraphs])
+  const byParagraph = useMemo(() => findingsByParagraph(findings), [findings])
+  return (
+    <article className={`paper draft-paper draft-text${reading.paragraphs.length > LONG ? ' is-long' : ''}`} lang="zh-CN" aria-label="稿件正文">
+      {zones.map((zone) => (
+        <div key={zone.paragraphs[0]!.index} className={`zone${zone.name ? ' has-name' : ''}${zone.apart ? ' is-apart' : ''}`}>
+          {zone.name && (
+            <p className="zone-name">
+              <span className="mark">{zone.name}</span>
+            </p>
+          )}
+          {zone.paragraphs.map((p) => (
+            <Line key={p.index} paragraph={p} findings={findings} here={byParagraph.get(p.index)} shown={shown} onFinding={onFinding} />
+          ))}
+        </div>
+      ))}
+    </article>
+  )
+})
+
+interface LineProps {
+  readonly paragraph: Paragraph
+  readonly findings: readonly Finding[]
+  readonly here: readonly number[] | undefined
+  readonly shown: number | null
+  readonly onFinding: (index: number) => void
+}
+
+const Line = memo(
+  function Line({ paragraph, findings, here, shown, onFinding }: LineProps) {
+    const className = `part-${paragraph.part}${paragraph.level > 0 ? ` level-${paragraph.level}` : ''}`
+    if (!here) {
+      return (
+        <p id={paragraphId(paragraph.index)} className={className}>
+          {paragraph.text}
+        </p>
+      )
+    }
+    return (
+      <p id={paragraphId(paragraph.index)} className={className}>
+        {segmentsOf(paragraph.text, findings, here).map((s, i) =>
+          s.findings.length === 0 ? (
+            s.text
+          ) : (
+            <Marked key={i} text={s.text} all={s.findings} begins={s.begins} findings={findings} shown={shown} onFinding={onFinding} />
+          ),
+        )}
+      </p>
+    )
+  },
+  // A jump concerns only the paragraphs it left and entered.
+  (a, b) =>
+    a.paragraph === b.paragraph &&
+    a.findings === b.findings &&
+    a.onFinding === b.onFinding &&
+    (a.shown === b.shown || ![a.shown, b.shown].some((i) => i !== null && (a.here?.includes(i) ?? false))),
+)
+
+interface MarkedProps {
+  readonly text: string
+  readonly all: readonly number[]
+  readonly begins: readonly number[]
+  readonly findings: readonly Finding[]
+  readonly shown: number | null
+  readonly onFinding: (index: number) => void
+}
+
+function Marked({ text, all, begins, findings, shown, onFinding }: MarkedProps) {
+  const first = findings[all[0]!]!
+  const said = all.map((i) => `${findings[i]!.level} ${findings[i]!.checklistId}：${findings[i]!.message}`).join('；')
+  return (
+    <mark
+      className={`finding ${LEVELS[first.level].tone}${shown !== null && all.includes(shown) ? ' is-shown' : ''}`}
+      role="button"
+      tabIndex={-1}
+      title={said}
+      aria-label={`${text}（${said}）`}
+      onClick={() => onFinding(all[0]!)}
+    >
+      {begins.map((i) => (
+        <sup key={i} id={markId(i)} aria-hidden="true">
+          {LEVELS[findings[i]!.level].mark}
+          {findings[i]!.checklistId}
+        </sup>
+      ))}
+      {text}
+    </mark>
+  )
+}

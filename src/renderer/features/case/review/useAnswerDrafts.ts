@@ -1,0 +1,213 @@
+/**
+ * Answers on their way to the office. What is typed is kept in the browser at once, sent within a second of the last key, when the
+ * field is left and before the page goes; one at a time, in order, so that no older picture of the case covers a newer one.
+ */
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import type { AnswerValue } from '#domain/review'
+import { client } from '../../../client/office.ts'
+import { isConnectionLost, sentenceOf, type Sentence } from '../../../client/sentences.ts'
+import type { CaseView, Row } from '../caseTypes.ts'
+import { reloadCase, showCase } from '../useCase.ts'
+import { dropEarlier, keepDrafts, keptDrafts, leftFromEarlier, type AnswerDraft, type DraftsById } from './answerStore.ts'
+import { isComplete } from './rowRules.ts'
+
+const SEND_AFTER_MS = 1_000
+const TRY_AGAIN_MS = 5_000
+
+export type Missing = 'reason' | 'evidence'
+
+export interface AnswerDrafts {
+  /** The answer as it stands on the screen: typed, else stored. */
+  readonly shown: (row: Row) => AnswerDraft
+  readonly isPending: (itemId: string) => boolean
+  readonly set: (row: Row, change: Partial<AnswerDraft>, send: 'now' | 'soon') => void
+  /** Sends what is complete and waits; names what is missing where something is. */
+  readonly leave: (row: Row) => Missing | null
+  readonly discard: (itemId: string) => void
+  /** Runs after everything that waits has been sent. */
+  readonly afterSending: (what: () => Promise<void>) => Promise<void>
+  /** Why a line was refused, by item. */
+  readonly refused: Readonly<Record<string, { readonly missing: Missing | null; readonly words: string }>>
+  readonly savedAt: string | null
+  readonly waiting: number
+  readonly problem: Sentence | null
+  readonly clearProblem: () => void
+  /** Shows what another act on the checklist was answered with. */
+  readonly report: (error: unknown) => void
+  /** Typed for an earlier version, never sent. */
+  readonly earlier: DraftsById
+  readonly takeEarlier: () => void
+  readonly dropEarlier: () => void
+}
+
+const MISSING: Readonly<Record<string, Missing>> = { reasonMissing: 'reason', evidenceMissing: 'evidence' }
+const WORDS: Readonly<Record<Missing, string>> = { reason: '请写明理由，写好后这一项才算答完', evidence: '请写明依据的材料，写好后这一项才算答完' }
+const EMPTY: AnswerDraft = { value: null, reason: '', evidence: '' }
+
+const clockNow = (): string => new Date().toTimeString().slice(0, 5)
+
+export function useAnswerDrafts(view: CaseView, personId: string): AnswerDrafts {
+  const caseId = view.row.id
+  const { versionNo } = view.row
+  const [drafts, setDrafts] = useState<DraftsById>(() => keptDrafts(personId, caseId, versionNo))
+  const [earlier, setEarlier] = useState<DraftsById>(() => leftFromEarlier(personId, caseId, versionNo))
+  const [refused, setRefused] = useState<AnswerDrafts['refused']>({})
+  const [savedAt, setSavedAt] = useState<string | null>(null)
+  const [problem, setProblem] = useState<Sentence | null>(null)
+  const rows = useMemo(() => new Map(view.groups.flatMap((g) => g.rows).map((r) => [r.itemId, r])), [view.groups])
+  // Timers and the queue outlive a render: they look at what is true when they run.
+  const now = useRef({ drafts, rows, view })
+  now.current = { drafts, rows, view }
+  const timers = useRef(new Map<string, number>())
+  const queue = useRef<Promise<void>>(Promise.resolve())
+
+  const put = useCallback(
+    (change: (all: DraftsById) => DraftsById) => {
+      const next = change(now.current.drafts)
+      now.current.drafts = next
+      keepDrafts(personId, caseId, versionNo, next)
+      setDrafts(next)
+    },
+    [personId, caseId, versionNo],
+  )
+
+  const drop = useCallback(
+    (itemId: string, only?: AnswerDraft) =>
+      put((all) => (only && all[itemId] !== only ? all : Object.fromEntries(Object.entries(all).filter(([id]) => id !== itemId)))),
+    [put],
+  )
+
+  const refuse = useCallback((itemId: string, entry: AnswerDrafts['refused'][string] | null) => {
+    setRefused((all) => {
+      if (!entry && !all[itemId]) return all
+      const { [itemId]: _gone, ...rest } = all
+      return entry ? { ...rest, [itemId]: entry } : rest
+    })
+  }, [])
+
+  const send = useCallback(
+    (itemId: string): void => {
+      window.clearTimeout(timers.current.get(itemId))
+      timers.current.delete(itemId)
+      queue.current = queue.current.then(async () => {
+        const draft = now.current.drafts[itemId]
+        const row = now.current.rows.get(itemId)
+        if (!draft || !row || draft.value === null || !isComplete(row, now.current.view.findings, draft)) return
+        const answer = { itemId, value: draft.value, reason: draft.reason, evidence: draft.evidence }
+        try {
+          showCase(await client.review.saveAnswer({ caseId, versionNo, answer }))
+          drop(itemId, draft)
+          refuse(itemId, null)
+          setProblem(null)
+          setSavedAt(clockNow())
+        } catch (error) {
+          const sentence = sentenceOf(error)
+          const data = (error as { readonly data?: { readonly what?: string } }).data
+          if (sentence.code === 'ANSWER_REFUSED') {
+            const missing = MISSING[data?.what ?? ''] ?? null
+            refuse(itemId, { missing, words: missing ? WORDS[missing] : sentence.what })
+          } else {
+            setProblem(sentence)
+            if (isConnectionLost(error)) timers.current.set(itemId, window.setTimeout(() => send(itemId), TRY_AGAIN_MS))
+            else await reloadCase(caseId)
+          }
+        }
+      })
+    },
+    [caseId, versionNo, drop, refuse],
+  )
+
+  const flush = useCallback(() => {
+    for (const itemId of Object.keys(now.current.drafts)) send(itemId)
+  }, [send])
+
+  // What a killed window left behind goes out as soon as the case is open again; what is typed goes out before the page does.
+  useEffect(() => {
+    const pending = timers.current
+    flush()
+    const onHide = (): void => {
+      if (document.visibilityState === 'hidden') flush()
+    }
+    window.addEventListener('beforeunload', flush)
+    document.addEventListener('visibilitychange', onHide)
+    return () => {
+      window.removeEventListener('beforeunload', flush)
+      document.removeEventListener('visibilitychange', onHide)
+      flush()
+      for (const timer of pending.values()) window.clearTimeout(timer)
+    }
+  }, [flush])
+
+  const shown = useCallback(
+    (row: Row): AnswerDraft => drafts[row.itemId] ?? (row.answer ? { value: row.answer.value, reason: row.answer.reason, evidence: row.answer.evidence } : EMPTY),
+    [drafts],
+  )
+
+  const set = useCallback<AnswerDrafts['set']>(
+    (row, change, when) => {
+      const before = now.current.drafts[row.itemId] ?? (row.answer ? { value: row.answer.value, reason: row.answer.reason, evidence: row.answer.evidence } : EMPTY)
+      put((all) => ({ ...all, [row.itemId]: { ...before, ...change } }))
+      refuse(row.itemId, null)
+      if (when === 'now') send(row.itemId)
+      else {
+        window.clearTimeout(timers.current.get(row.itemId))
+        timers.current.set(row.itemId, window.setTimeout(() => send(row.itemId), SEND_AFTER_MS))
+      }
+    },
+    [put, refuse, send],
+  )
+
+  const leave = useCallback(
+    (row: Row): Missing | null => {
+      const draft = now.current.drafts[row.itemId]
+      if (!draft || draft.value === null) return null
+      if (isComplete(row, now.current.view.findings, draft)) {
+        send(row.itemId)
+        return null
+      }
+      refuse(row.itemId, { missing: 'reason', words: WORDS.reason })
+      return 'reason'
+    },
+    [send, refuse],
+  )
+
+  const afterSending = useCallback(
+    (what: () => Promise<void>): Promise<void> => {
+      flush()
+      const done = queue.current.then(what)
+      queue.current = done.catch(() => undefined)
+      return done
+    },
+    [flush],
+  )
+
+  return {
+    shown,
+    isPending: (itemId) => drafts[itemId] !== undefined,
+    set,
+    leave,
+    discard: (itemId) => {
+      drop(itemId)
+      refuse(itemId, null)
+    },
+    afterSending,
+    refused,
+    savedAt,
+    waiting: Object.keys(drafts).length,
+    problem,
+    clearProblem: () => setProblem(null),
+    report: (error) => setProblem(sentenceOf(error)),
+    earlier,
+    takeEarlier: () => {
+      const asked = Object.entries(earlier).filter(([id]) => rows.has(id) && rows.get(id)!.settledBy !== 'record')
+      put((all) => ({ ...Object.fromEntries(asked), ...all }))
+      dropEarlier(personId, caseId, versionNo)
+      setEarlier({})
+      flush()
+    },
+    dropEarlier: () => {
+      dropEarlier(personId, caseId, versionNo)
+      setEarlier({})
+    },
+  }
+}

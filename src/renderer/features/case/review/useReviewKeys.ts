@@ -1,0 +1,96 @@
+/** The keys of the review screen. They rest while a candidate bar is open, while something is typed, and under an open window. */
+import { useEffect, useRef } from 'react'
+import type { Key } from '../../../ui/Keys.tsx'
+import { isTyping } from '../../../ui/Keys.tsx'
+
+export const REVIEW_KEYS: readonly Key[] = [
+  { keys: ['↑', '↓'], does: '上一项、下一项' },
+  { keys: ['1', '2', '3'], does: '符合、不符合、不适用；在「未触发」上按 1 确认本组' },
+  { keys: ['0'], does: '清除这一项的答案' },
+  { keys: ['Enter'], does: '写理由；在理由中再按一次为写好' },
+  { keys: ['F'], does: '跳到稿件中的发现处，再按看下一处，Esc 返回' },
+  { keys: ['G'], does: '下一个未答的项或未满足的条件' },
+  { keys: ['[', ']', 'Ctrl+←', 'Ctrl+→'], does: '上一组、下一组' },
+  { keys: ['Ctrl+Enter'], does: '作出决定；在决定栏中再按一次为确认' },
+]
+
+export interface ReviewActions {
+  readonly move: (by: 1 | -1) => void
+  readonly edge: (at: 'first' | 'last') => void
+  readonly answer: (n: 1 | 2 | 3) => void
+  readonly clear: () => void
+  readonly reason: () => void
+  readonly find: () => void
+  readonly next: () => void
+  readonly group: (by: 1 | -1) => void
+  readonly decide: () => void
+  /** Back to the row from the draft. */
+  readonly back: () => void
+}
+
+const OVERLAY = '[role="dialog"], .ant-select-dropdown, .ant-picker-dropdown, .ant-modal-root, .ant-drawer'
+
+export function useReviewKeys(actions: ReviewActions): void {
+  const latest = useRef(actions)
+  latest.current = actions
+  useEffect(() => {
+    const onKey = (e: KeyboardEvent): void => {
+      if (e.isComposing || e.keyCode === 229 || e.defaultPrevented) return
+      const target = e.target instanceof HTMLElement ? e.target : document.body
+      if (target.closest(OVERLAY)) return
+      const act = actOf(e, target, latest.current)
+      if (!act) return
+      e.preventDefault()
+      act()
+    }
+    window.addEventListener('keydown', onKey)
+    return () => window.removeEventListener('keydown', onKey)
+  }, [])
+}
+
+function actOf(e: KeyboardEvent, target: HTMLElement, a: ReviewActions): (() => void) | null {
+  if (e.ctrlKey && e.key === 'Enter') return a.decide
+  if (isTyping(target) || e.altKey || e.metaKey) return null
+  if (e.ctrlKey) return e.key === 'ArrowLeft' ? () => a.group(-1) : e.key === 'ArrowRight' ? () => a.group(1) : null
+  switch (e.key.toLowerCase()) {
+    case 'f':
+      return a.find
+    case 'g':
+      return a.next
+    case '[':
+    case '【':
+      return () => a.group(-1)
+    case ']':
+    case '】':
+      return () => a.group(1)
+  }
+  const inDraft = target.closest('.draft-pane') !== null
+  const onMark = target.closest('mark') !== null
+  if (onMark && e.key === 'Escape') return a.back
+  // Elsewhere than on the rows, arrows scroll, digits and Enter mean nothing.
+  if (!(target === document.body || onMark || target.closest('.checklist-pane') !== null) || (inDraft && !onMark)) return null
+  switch (e.key) {
+    case 'ArrowDown':
+      return () => a.move(1)
+    case 'ArrowUp':
+      return () => a.move(-1)
+    case 'Home':
+      return () => a.edge('first')
+    case 'End':
+      return () => a.edge('last')
+    case '1':
+    case '2':
+    case '3': {
+      const n = Number(e.key) as 1 | 2 | 3
+      return () => a.answer(n)
+    }
+    case '0':
+    case 'Delete':
+      return a.clear
+    case 'Enter':
+      // A button under the focus has its own Enter.
+      return target.closest('button, a, summary') && !onMark ? null : a.reason
+    default:
+      return null
+  }
+}

@@ -1,0 +1,91 @@
+/** The filters of the register: one line of short lists and the search box. Native lists: they are quick and speak to every reader. */
+import { useId } from 'react'
+import type { Filters } from './filters.ts'
+
+export interface Option {
+  readonly value: string
+  readonly text: string
+}
+
+interface PickProps {
+  readonly label: string
+  readonly all: string
+  readonly value: string
+  readonly options: readonly Option[]
+  readonly disabled?: boolean
+  readonly onPick: (value: string) => void
+}
+
+function Pick({ label, all, value, options, disabled, onPick }: PickProps) {
+  // A kept filter whose value is no longer offered stays visible, or the list would be narrowed by something unseen.
+  const shown = value === '' || options.some((o) => o.value === value) ? options : [...options, { value, text: value }]
+  return (
+    <label className="pick">
+      <span>{label}</span>
+      <select value={value} disabled={disabled} data-set={value !== ''} onChange={(e) => onPick(e.target.value)}>
+        <option value="">{all}</option>
+        {shown.map((o) => (
+          <option key={o.value} value={o.value}>
+            {o.text}
+          </option>
+        ))}
+      </select>
+    </label>
+  )
+}
+
+export interface FilterLists {
+  readonly years: readonly Option[]
+  readonly series: readonly Option[]
+  readonly units: readonly Option[]
+  readonly docKinds: readonly Option[]
+  readonly carriers: readonly Option[]
+}
+
+const MONTHS: readonly Option[] = Array.from({ length: 12 }, (_, i) => ({ value: String(i + 1), text: `${i + 1}月` }))
+
+interface BarProps {
+  readonly filters: Filters
+  readonly lists: FilterLists
+  readonly onFilter: (field: keyof Filters, value: string) => void
+  readonly typed: string
+  readonly onType: (text: string) => void
+  readonly onComposing: (composing: boolean) => void
+  readonly onClear: (() => void) | null
+}
+
+export function FilterBar({ filters, lists, onFilter, typed, onType, onComposing, onClear }: BarProps) {
+  const hint = useId()
+  const pick = (field: keyof Filters) => (value: string) => onFilter(field, value)
+  return (
+    <search className="filter-bar">
+      <label className="pick pick-search">
+        <span>查找</span>
+        <input
+          type="search"
+          value={typed}
+          maxLength={200}
+          aria-describedby={hint}
+          placeholder="文号、标题、单位"
+          onChange={(e) => onType(e.target.value)}
+          onCompositionStart={() => onComposing(true)}
+          onCompositionEnd={() => onComposing(false)}
+        />
+        <span id={hint} className="visually-hidden">
+          文号的括号与数字怎样写都可以，几个词用空格隔开
+        </span>
+      </label>
+      <Pick label="年份" all="全部" value={filters.year} options={lists.years} onPick={pick('year')} />
+      <Pick label="月份" all={filters.year === '' ? '先选年份' : '全年'} value={filters.month} options={MONTHS} disabled={filters.year === ''} onPick={pick('month')} />
+      <Pick label="机关代字" all="全部" value={filters.seriesCode} options={lists.series} onPick={pick('seriesCode')} />
+      <Pick label="起草单位" all="全部" value={filters.unit} options={lists.units} onPick={pick('unit')} />
+      <Pick label="文种" all="全部" value={filters.docKind} options={lists.docKinds} onPick={pick('docKind')} />
+      <Pick label="载体" all="全部" value={filters.carrier} options={lists.carriers} onPick={pick('carrier')} />
+      {onClear && (
+        <button type="button" className="link" onClick={onClear}>
+          清除筛选
+        </button>
+      )}
+    </search>
+  )
+}
