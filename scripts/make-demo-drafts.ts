@@ -176,7 +176,7 @@ function zipOf(parts: readonly Part[]): Buffer {
   return Buffer.concat([...locals, directory, end])
 }
 
-/** docx writes the time of the run and random relationship ids; both are made the same every time. */
+/** docx writes the time of the run into the core properties; the content types come first, as Word has them. */
 function settled(parts: readonly Part[]): Part[] {
   const first = parts.filter((p) => p.name === '[Content_Types].xml')
   return [...first, ...parts.filter((p) => p.name !== '[Content_Types].xml')].map(({ name, bytes }) =>

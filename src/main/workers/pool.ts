@@ -7,7 +7,7 @@ import { MessageChannel, receiveMessageOnPort, type MessagePort } from 'node:wor
 import { Tinypool } from 'tinypool'
 import type { DraftOutcome, Paragraph } from '#domain/draft'
 import { LIMITS } from '../drafts/limits.ts'
-import { STARTED, type Answer, type Page, type Task } from './tasks.ts'
+import type { Answer, Page, Task } from './tasks.ts'
 
 /** Seconds of work for one file; waiting for a thread is not counted. */
 const FILE_TIMEOUT_MS = 20_000
@@ -30,9 +30,8 @@ const isOutOfMemory = (error: unknown): boolean =>
 async function takeParagraphs(port: MessagePort, pages: number): Promise<Paragraph[]> {
   const paragraphs: Paragraph[] = []
   for (let taken = 0; taken < pages; ) {
-    const message = receiveMessageOnPort(port) as { message: Page | typeof STARTED } | undefined
+    const message = receiveMessageOnPort(port) as { message: Page } | undefined
     if (!message) throw new Error(`${taken} of ${pages} pages of a reading came`)
-    if (message.message === STARTED) continue
     for (const p of message.message) paragraphs.push(p)
     taken++
     await nextTurn()
@@ -53,29 +52,37 @@ export function createPool(opts: { workerFile: string | URL; maxThreads?: number
     resourceLimits: { maxOldGenerationSizeMb: heapMb },
   })
 
+  // A thread lost while it had nothing to do is replaced and nobody waits for it; without a listener the process would end.
+  pool.on('error', () => {})
+
   const run = <T>(task: Task, options?: Parameters<Tinypool['run']>[1]): Promise<T> => pool.run(task, options) as Promise<T>
 
   return {
     async readDraft(bytes, fileName) {
       // Said here too, so that a file this large is not copied to a thread only to be refused there.
       if (bytes.length > LIMITS.fileBytes) return { outcome: 'refused', reason: 'tooLarge' }
-      // Two channels: `started` is listened to, `pages` is asked when the answer is there.
-      const { port1: ours, port2: theirs } = new MessageChannel()
+      // Two channels: one is listened to, the other is asked when the answer is there.
+      const started = new MessageChannel()
+      const pages = new MessageChannel()
       const abort = new AbortController()
       let timer: NodeJS.Timeout | undefined
+      started.port1.once('message', () => (timer = setTimeout(() => abort.abort(), fileTimeoutMs)))
       try {
-        const waiting = run<Answer>({ kind: 'readDraft', bytes, fileName, port: theirs }, { signal: abort.signal, transferList: [theirs] })
-        const answer = await waiting
+        const answer = await run<Answer>(
+          { kind: 'readDraft', bytes, fileName, started: started.port2, pages: pages.port2 },
+          { signal: abort.signal, transferList: [started.port2, pages.port2] },
+        )
         if (answer.outcome.outcome === 'refused') return answer.outcome
-        const paragraphs = await takeParagraphs(ours, answer.pages)
+        const paragraphs = await takeParagraphs(pages.port1, answer.pages)
         return { outcome: 'read', reading: { ...answer.outcome.reading, paragraphs } }
       } catch (error) {
         if (abort.signal.aborted) return { outcome: 'refused', reason: 'tooSlow' }
         if (isOutOfMemory(error)) return { outcome: 'refused', reason: 'tooMuchMemory' }
         throw error
       } finally {
+        started.port1.close()
+        pages.port1.close()
         clearTimeout(timer)
-        ours.close()
       }
     },
     hashPassword: (text) => run<string>({ kind: 'hashPassword', text }),

@@ -2,17 +2,15 @@
 import type { MessagePort } from 'node:worker_threads'
 import type { DraftOutcome, Paragraph } from '#domain/draft'
 
+/** A reading says on `started` when it begins: the clock runs from there, not while the task waits for a thread. */
 export type Task =
-  | { readonly kind: 'readDraft'; readonly bytes: Uint8Array; readonly fileName: string; readonly port: MessagePort }
+  | { readonly kind: 'readDraft'; readonly bytes: Uint8Array; readonly fileName: string; readonly started: MessagePort; readonly pages: MessagePort }
   | { readonly kind: 'hashPassword'; readonly text: string }
   | { readonly kind: 'verifyPassword'; readonly text: string; readonly phc: string }
 
-/** The first message on a reading's port: the clock starts here, not while the task waits for a thread. */
-export const STARTED = 'started'
-
 /**
  * Paragraphs travel apart from the rest, in pages: taking 50,000 of them out of one message would hold up the window for longer
- * than a person notices. `pages` is how many messages follow on the port.
+ * than a person notices. `pages` is how many messages were put on the port.
  */
 export interface Answer {
   readonly outcome: DraftOutcome

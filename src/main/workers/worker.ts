@@ -1,15 +1,15 @@
 /** The worker's entry: one task in, one answer out. It gets data and returns data, never the store. */
 import { readDraft } from '../drafts/readDraft.ts'
 import { hashPassword, verifyPassword } from './passwords.ts'
-import { PAGE_PARAGRAPHS, STARTED, type Answer, type Task } from './tasks.ts'
+import { PAGE_PARAGRAPHS, type Answer, type Task } from './tasks.ts'
 
 function answerDraft(task: Extract<Task, { kind: 'readDraft' }>): Answer {
-  task.port.postMessage(STARTED)
+  task.started.postMessage(null)
   const outcome = readDraft(task.bytes, task.fileName)
   if (outcome.outcome === 'refused') return { outcome, pages: 0 }
   const { paragraphs, ...rest } = outcome.reading
   let pages = 0
-  for (let i = 0; i < paragraphs.length; i += PAGE_PARAGRAPHS, pages++) task.port.postMessage(paragraphs.slice(i, i + PAGE_PARAGRAPHS))
+  for (let i = 0; i < paragraphs.length; i += PAGE_PARAGRAPHS, pages++) task.pages.postMessage(paragraphs.slice(i, i + PAGE_PARAGRAPHS))
   return { outcome: { outcome: 'read', reading: { ...rest, paragraphs: [] } }, pages }
 }
 
@@ -20,7 +20,8 @@ export default async function work(task: Task): Promise<Answer | string | boolea
       try {
         return answerDraft(task)
       } finally {
-        task.port.close()
+        task.started.close()
+        task.pages.close()
       }
     case 'hashPassword':
       return hashPassword(task.text)

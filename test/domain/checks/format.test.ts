@@ -208,7 +208,7 @@ table(
     },
   ],
   [
-    { what: 'no Arabic in brackets', ...saying('会议于2026年11月11日（上午）召开。') },
+    { what: 'a bracket that names no weekday', ...saying('会议于2026年11月11日（上午）召开。') },
     { what: 'the right weekday', ...saying('2026年11月11日（星期三）上午9:00，会期1天。') },
     { what: 'a masked number', ...saying('证件号5301XXXXXXXX1234。') },
     { what: '29 February without a year', ...saying('2月29日前完成。') },
