@@ -9,79 +9,84 @@ export interface Plant {
 
 const listed = (place: string): string => `only what is listed: ${place}`
 
-/** For dependency-cruiser: one for each of its rules, more where a rule has several sides. */
+/**
+ * For dependency-cruiser: one for each of its rules, more where a rule has several sides. Each in a file of its own, because a
+ * violation is known by the file it is in.
+ */
 export const EDGES: readonly Plant[] = [
-  { file: 'src/shared/domain/planted.ts', text: "import 'zod'", rule: listed('^src/shared/domain/') },
-  { file: 'src/shared/domain/planted.ts', text: "import 'node:fs'", rule: listed('^src/shared/domain/') },
-  { file: 'src/shared/domain/planted.ts', text: "import '#contract/errors'", rule: listed('^src/shared/domain/') },
-  { file: 'src/shared/contract/planted.ts', text: "import '../../main/app/context.ts'", rule: listed('^src/shared/contract/') },
-  { file: 'src/shared/contract/planted.ts', text: "import 'kysely'", rule: listed('^src/shared/contract/') },
-  { file: 'src/main/app/planted.ts', text: "import '../storage/plantedStore.ts'", rule: listed('^src/main/app/') },
-  { file: 'src/main/app/planted.ts', text: "import 'node:fs'", rule: listed('^src/main/app/') },
-  { file: 'src/main/storage/planted.ts', text: "import '../app/router.ts'", rule: listed('^src/main/storage/') },
-  { file: 'src/main/storage/planted.ts', text: "import 'electron'", rule: listed('^src/main/storage/') },
-  { file: 'src/main/sheets/planted.ts', text: "import '../drafts/planted.ts'", rule: listed('^src/main/sheets/') },
-  { file: 'src/main/sheets/planted.ts', text: "import 'node:http'", rule: listed('^src/main/sheets/') },
-  { file: 'src/main/drafts/planted.ts', text: "import 'node:child_process'", rule: listed('^src/main/drafts/') },
-  { file: 'src/main/drafts/planted.ts', text: "import '../sheets/plantedSheet.ts'", rule: listed('^src/main/drafts/') },
-  { file: 'src/main/workers/planted.ts', text: "import '../storage/plantedStore.ts'", rule: listed('^src/main/workers/') },
-  { file: 'src/main/machine/planted.ts', text: "import '../storage/plantedStore.ts'", rule: listed('^src/main/machine/') },
-  { file: 'src/main/doors/ipcPlanted.ts', text: "import '../storage/plantedStore.ts'", rule: listed('^src/main/doors/ipc') },
-  { file: 'src/main/doors/planted.ts', text: "import 'electron'", rule: listed('^src/main/doors/(?!ipc)') },
-  { file: 'src/main/doors/planted.ts', text: "import './ipc.ts'", rule: listed('^src/main/doors/(?!ipc)') },
-  { file: 'src/main/shell/planted.ts', text: "import '../app/router.ts'", rule: listed('^src/main/shell/') },
+  { file: 'src/shared/domain/planted1.ts', text: "import 'zod'", rule: listed('^src/shared/domain/') },
+  { file: 'src/shared/domain/planted2.ts', text: "import 'node:fs'", rule: listed('^src/shared/domain/') },
+  { file: 'src/shared/domain/planted3.ts', text: "import '#contract/errors'", rule: listed('^src/shared/domain/') },
+  { file: 'src/shared/contract/planted4.ts', text: "import '../../main/app/context.ts'", rule: listed('^src/shared/contract/') },
+  { file: 'src/shared/contract/planted5.ts', text: "import 'kysely'", rule: listed('^src/shared/contract/') },
+  { file: 'src/main/app/planted6.ts', text: "import '../storage/plantedStore.ts'", rule: listed('^src/main/app/') },
+  { file: 'src/main/app/planted7.ts', text: "import 'node:fs'", rule: listed('^src/main/app/') },
+  { file: 'src/main/storage/planted8.ts', text: "import '../app/router.ts'", rule: listed('^src/main/storage/') },
+  { file: 'src/main/storage/planted9.ts', text: "import 'electron'", rule: listed('^src/main/storage/') },
+  { file: 'src/main/sheets/planted10.ts', text: "import '../drafts/plantedDraft.ts'", rule: listed('^src/main/sheets/') },
+  { file: 'src/main/sheets/planted11.ts', text: "import 'node:http'", rule: listed('^src/main/sheets/') },
+  { file: 'src/main/drafts/planted12.ts', text: "import 'node:child_process'", rule: listed('^src/main/drafts/') },
+  { file: 'src/main/drafts/planted13.ts', text: "import '../sheets/plantedSheet.ts'", rule: listed('^src/main/drafts/') },
+  { file: 'src/main/workers/planted14.ts', text: "import '../storage/plantedStore.ts'", rule: listed('^src/main/workers/') },
+  { file: 'src/main/machine/planted15.ts', text: "import '../storage/plantedStore.ts'", rule: listed('^src/main/machine/') },
+  { file: 'src/main/doors/ipcPlanted16.ts', text: "import '../storage/plantedStore.ts'", rule: listed('^src/main/doors/ipc') },
+  { file: 'src/main/doors/planted17.ts', text: "import 'electron'", rule: listed('^src/main/doors/(?!ipc)') },
+  { file: 'src/main/doors/planted18.ts', text: "import './ipc.ts'", rule: listed('^src/main/doors/(?!ipc)') },
+  { file: 'src/main/shell/planted19.ts', text: "import '../app/router.ts'", rule: listed('^src/main/shell/') },
   { file: 'src/main/compose.ts', text: "import 'electron'", rule: listed('^src/main/compose[.]ts$') },
   { file: 'src/main/index.ts', text: "import './storage/plantedStore.ts'", rule: listed('^src/main/index[.]ts$') },
   { file: 'src/main/server.ts', text: "import './storage/plantedStore.ts'", rule: listed('^src/main/server[.]ts$') },
-  { file: 'src/main/cli/planted.ts', text: "import '../shell/security.ts'", rule: listed('^src/main/cli([.]ts$|/)') },
-  { file: 'src/preload/planted.ts', text: "import '#domain/day'", rule: listed('^src/preload/') },
-  { file: 'src/preload/planted.ts', text: "import 'node:fs'", rule: listed('^src/preload/') },
-  { file: 'src/renderer/ui/planted.ts', text: "import '../features/plantedA/planted.ts'", rule: listed('^src/renderer/ui/') },
-  { file: 'src/renderer/client/planted.ts', text: "import 'antd'", rule: listed('^src/renderer/client/') },
+  { file: 'src/main/cli/planted20.ts', text: "import '../shell/security.ts'", rule: listed('^src/main/cli([.]ts$|/)') },
+  { file: 'src/preload/planted21.ts', text: "import '#domain/day'", rule: listed('^src/preload/') },
+  { file: 'src/preload/planted22.ts', text: "import 'node:fs'", rule: listed('^src/preload/') },
   {
-    file: 'src/renderer/features/plantedA/planted.ts',
-    text: "import '../plantedB/planted.ts'",
+    file: 'src/renderer/ui/planted23.ts',
+    text: "import '../features/plantedC/plantedPage.ts'",
+    rule: listed('^src/renderer/ui/'),
+  },
+  { file: 'src/renderer/client/planted24.ts', text: "import 'antd'", rule: listed('^src/renderer/client/') },
+  {
+    file: 'src/renderer/features/plantedA/planted25.ts',
+    text: "import '../plantedC/plantedPage.ts'",
     rule: listed('^src/renderer/features/([^/]+)/'),
   },
   {
-    file: 'src/renderer/features/plantedA/planted.ts',
+    file: 'src/renderer/features/plantedA/planted26.ts',
     text: "import '../../../main/app/router.ts'",
     rule: listed('^src/renderer/features/([^/]+)/'),
   },
   {
-    file: 'src/renderer/features/plantedB/planted.ts',
+    file: 'src/renderer/features/plantedB/planted27.ts',
     text: "import '@orpc/client'",
     rule: listed('^src/renderer/features/([^/]+)/'),
   },
   {
-    file: 'src/renderer/app/planted.ts',
+    file: 'src/renderer/app/planted28.ts',
     text: "import '../../main/shell/security.ts'",
     rule: listed('^src/renderer/(app/|[^/]+$)'),
   },
 
-  { file: 'src/renderer/client/planted.ts', text: "import '#contract/errors'", rule: 'contract as types' },
-  { file: 'src/main/shell/planted.ts', text: "import '#contract/errors'", rule: 'contract as types in the shell' },
-  { file: 'src/main/storage/planted.ts', text: "import '../app/ports.ts'", rule: 'ports as types' },
+  { file: 'src/renderer/client/planted29.ts', text: "import '#contract/errors'", rule: 'contract as types' },
+  { file: 'src/main/shell/planted30.ts', text: "import '#contract/errors'", rule: 'contract as types in the shell' },
+  { file: 'src/main/storage/planted31.ts', text: "import '../app/ports.ts'", rule: 'ports as types' },
 
-  { file: 'src/main/plantedStray.ts', text: "import 'node:fs'", rule: 'no strays' },
-  { file: 'src/plantedRoom/planted.ts', text: "import '#domain/day'", rule: 'no strays' },
-  { file: 'src/shared/plantedStray.ts', text: "import '#domain/day'", rule: 'no strays' },
-  { file: 'src/main/serverPlanted.ts', text: "import './shell/window.ts'", rule: 'server and command line without electron' },
-  { file: 'src/main/app/planted.ts', text: "import '../compose.ts'", rule: 'compose is the root' },
-  { file: 'src/main/app/planted.ts', text: "import '../../../test/planted.ts'", rule: 'tests are leaves' },
-  { file: 'src/shared/domain/planted.ts', text: "import './plantedCycle.ts'", rule: 'no cycles' },
-  { file: 'src/main/app/planted.ts', text: "import './nowhere.ts'", rule: 'no unresolved' },
-
-  // What the plants above point at.
-  { file: 'src/shared/domain/plantedCycle.ts', text: "import './planted.ts'", rule: 'no cycles' },
+  { file: 'src/main/plantedStray32.ts', text: "import 'node:fs'", rule: 'no strays' },
+  { file: 'src/plantedRoom/planted33.ts', text: "import '#domain/day'", rule: 'no strays' },
+  { file: 'src/shared/plantedStray34.ts', text: "import '#domain/day'", rule: 'no strays' },
+  { file: 'src/main/serverPlanted35.ts', text: "import './shell/window.ts'", rule: 'server and command line without electron' },
+  { file: 'src/main/app/planted36.ts', text: "import '../compose.ts'", rule: 'compose is the root' },
+  { file: 'src/main/app/planted37.ts', text: "import '../../../test/plantedTest.ts'", rule: 'tests are leaves' },
+  { file: 'src/shared/domain/planted38.ts', text: "import './planted38.ts'", rule: 'no cycles' },
+  { file: 'src/main/app/planted39.ts', text: "import './nowhere.ts'", rule: 'no unresolved' },
 ]
 
-/** Files that plants import and that break nothing themselves. */
+/** What plants point at: files that break nothing themselves. */
 export const SOIL: readonly string[] = [
   'src/main/storage/plantedStore.ts',
   'src/main/sheets/plantedSheet.ts',
-  'src/renderer/features/plantedC/planted.ts',
-  'test/planted.ts',
+  'src/main/drafts/plantedDraft.ts',
+  'src/renderer/features/plantedC/plantedPage.ts',
+  'test/plantedTest.ts',
 ]
 
 /** For the compiler: text that the runtime of the folder does not have. `rule` is the error's code. */

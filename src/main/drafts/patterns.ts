@@ -5,6 +5,9 @@ import { DOC_KINDS, type DocKind } from '#domain/draft'
 export const tight = (text: string): string =>
   text.replace(/\s+/gu, '').replace(/[０-９Ａ-Ｚａ-ｚ]/gu, (c) => String.fromCharCode(c.charCodeAt(0) - 0xfee0))
 
+/** No element of a 公文 is longer on one line; what is longer is text, and is not held against patterns that look twice. */
+export const LINE_CHARS = 400
+
 const DIGIT = '[0-9０-９]'
 const CN_DIGIT = '[〇○Ｏ零一二三四五六七八九]'
 const HOLE = '[0-9０-９×xX＊*_＿—\\-\\s]'
@@ -28,6 +31,7 @@ const BESIDE_NUMBER = /(?:签发人|会签人|签发)[:：].*$|^(?:特急|加急
 
 /** [start, end] of the number when the line is a number line; a number quoted in a sentence is not. */
 export function numberIn(line: string): readonly [number, number] | null {
+  if (line.length > LINE_CHARS) return null
   for (const form of NUMBER_FORMS) {
     const m = form.exec(line)
     if (!m) continue
@@ -50,11 +54,11 @@ const DATE_AT_END = new RegExp(`^(\\S.*?\\S)[\\s　]*(${DATE_BODY})$`, 'u')
 const NUMERIC_DATE = new RegExp(`^${DIGIT}{4}\\s*[-.．/－]\\s*${DIGIT}{1,2}\\s*[-.．/－]\\s*${DIGIT}{1,2}$`, 'u')
 
 /** A line that is only a date; blanks for month and day are allowed, as in a draft before 签发. */
-export const isDateLine = (line: string): boolean => DATE_ONLY.test(line.trim()) || NUMERIC_DATE.test(line.trim())
+export const isDateLine = (line: string): boolean => line.length <= LINE_CHARS && (DATE_ONLY.test(line.trim()) || NUMERIC_DATE.test(line.trim()))
 
 /** 云岭县人民政府办公室　2026年11月5日 -> the two; null when the line is not of that shape. */
 export function nameAndDate(line: string): { readonly name: string; readonly date: string } | null {
-  const m = DATE_AT_END.exec(line.trim())
+  const m = line.length > LINE_CHARS ? null : DATE_AT_END.exec(line.trim())
   return m ? { name: m[1]!.trim(), date: m[2]!.trim() } : null
 }
 
@@ -83,33 +87,37 @@ export function headingText(line: string): string {
 
 /** Lines of the head that are neither mark, number nor title: 份号, urgency, 签发人, 代拟稿. */
 export const isHeadFurniture = (line: string): boolean =>
+  line.length <= LINE_CHARS &&
   /^(?:[0-9]{6}|№[0-9]+|份号[:：]?[0-9]*|特急|加急|平急|特提|急件|密级[:：].{0,8}|紧急程度[:：].{0,4}|明传电报|内部明电|(?:签发人|会签人|签发|等级|签批盖章)[:：].*|[（(](?:代拟稿|征求意见稿|送审稿|草案|讨论稿|初稿|会签稿|审议稿|.*?修改稿)[)）]|代拟稿|送审稿|征求意见稿|草案|此件.{0,12}|已?盖章处?)$/u.test(
     tight(line),
   )
 
 /** 题注 under a title: （2026年11月5日县人大常委会第三次会议通过）. */
-export const isTitleNote = (line: string): boolean => /^[（(].*(?:[0-9]{4}年.*日|通过|公布|发布|修订|修正|施行).*[)）]$/u.test(tight(line))
+export const isTitleNote = (line: string): boolean => line.length <= LINE_CHARS && /^[（(].*(?:[0-9]{4}年.*日|通过|公布|发布|修订|修正|施行).*[)）]$/u.test(tight(line))
 
 const COLOPHON = /^(?:抄送|抄报|抄发|分送|发送|主题词|印发机关|印制|共印|校对|打印|责任校对|承办单位)[:：]/u
 /** A line of the 版记 (G 7.4). 印发 lines end in 印发 after a date. */
 export const isColophonLine = (line: string): boolean => {
+  if (line.length > 4 * LINE_CHARS) return false
   const s = tight(line)
   return COLOPHON.test(s) || /[0-9〇一二三四五六七八九十]日(?:印发|印制|印)$/u.test(s) || /^[（(]?共印[0-9]*份[)）]?。?$/u.test(s) || /^主送[:：]./u.test(s)
 }
 
 /** 附件1 at the top of an attachment page; with a name on the same line only when a new page begins there. */
 export const isAttachmentHead = (line: string, newPage: boolean): boolean => {
+  if (line.length > LINE_CHARS) return false
   const s = tight(line)
   return /^附(?:件|表|录)[0-9一二三四五六七八九十]{0,3}[-—]?[0-9]{0,2}[:：.]?$/u.test(s) || (newPage && /^附(?:件|表|录)[0-9一二三四五六七八九十]{0,3}[:：.、]?.{1,60}$/u.test(s) && !/。$/u.test(s))
 }
 
 /** 附件：… or 附件1：… before the signature. */
-export const isAttachmentNote = (line: string): boolean => /^附(?:件[0-9一二三四五六七八九十]{0,2}[:：.．、]|[:：])./u.test(tight(line)) || /^附件?[:：]$/u.test(tight(line))
+export const isAttachmentNote = (line: string): boolean =>
+  line.length <= LINE_CHARS && (/^附(?:件[0-9一二三四五六七八九十]{0,2}[:：.．、]|[:：])./u.test(tight(line)) || /^附件?[:：]$/u.test(tight(line)))
 
 const TITLE_END =
   /(?:决议|决定|命令|令|公报|公告|通告|意见|通知|通报|报告|请示|批复|议案|函|纪要|方案|办法|规定|细则|规则|条例|规划|计划|要点|提示|提醒|清单|预案|汇编|制度|工作|建议|说明|讲话|总结|简报|专报|信|倡议书|责任书|指南|标准|目录|安排|措施)(?:[（(〔][^（()）]{1,20}[)）〕])?$/u
-export const endsTitle = (text: string): boolean => TITLE_END.test(tight(text))
-export const looksLikeTitle = (text: string): boolean => /关于|的(?:决议|决定|公告|通告|意见|通知|通报|报告|请示|批复|议案|函)(?:[（(].*[)）])?$/u.test(tight(text))
+export const endsTitle = (text: string): boolean => text.length <= LINE_CHARS && TITLE_END.test(tight(text))
+export const looksLikeTitle = (text: string): boolean => text.length <= LINE_CHARS && /关于|的(?:决议|决定|公告|通告|意见|通知|通报|报告|请示|批复|议案|函)(?:[（(].*[)）])?$/u.test(tight(text))
 
 /** 文种 at the end of a title, brackets after it set aside: …的通知（试行）-> 通知; 森林禁火令 -> 命令. */
 export function kindOfTitle(title: string): DocKind | null {
@@ -121,14 +129,17 @@ export function kindOfTitle(title: string): DocKind | null {
 
 /** 《…》 printed by a 通知: its name as the cover's title gives it. */
 export function printedName(title: string): string | null {
+  if (title.length > LINE_CHARS) return null
   const m = /(?:印发|发布|公布|转发|批转|颁布|颁发)(.+?)(?:的(?:通知|决定|公告|通告|函|意见|令|命令))(?:[（(][^（()）]*[)）])*$/u.exec(tight(title))
   return m ? m[1]! : null
 }
 
-export const coverPrints = (text: string): boolean => /现(?:将.{0,60})?(?:予以?|给予)?(?:印发|发布|公布|转发|批转)|(?:予以|现予)(?:印发|发布|公布)/u.test(tight(text))
+export const coverPrints = (text: string): boolean =>
+  text.length <= 4 * LINE_CHARS && /现(?:将.{0,60})?(?:予以?|给予)?(?:印发|发布|公布|转发|批转)|(?:予以|现予)(?:印发|发布|公布)/u.test(tight(text))
 
 /** A post and a name: 县　长　　林致远. */
 export function postAndName(line: string): { readonly post: string; readonly name: string } | null {
+  if (line.length > 60) return null
   const m =
     /^((?:代\s*|副\s*)?(?:县|市|省|区|州|乡|镇|局|院|处|科|部|旗|盟|会|厅|站|校|所)\s*长|主\s*任|书\s*记|主\s*席|检\s*察\s*长|委\s*员\s*长|总\s*理)[\s　:：]+([\u4e00-\u9fa5·][\u4e00-\u9fa5·\s　]{0,8}[\u4e00-\u9fa5])$/u.exec(
       line.trim(),

@@ -12,7 +12,7 @@ import { isOrganLike, isRecipientsLine } from './organs.ts'
 import type { Line } from './lines.ts'
 import {
   coverPrints, endsTitle, headingLevel, isAttachmentHead, isAttachmentNote, isColophonLine, isDateLine, isHeadFurniture, isTitleNote,
-  looksLikeTitle, nameAndDate, numberIn, postAndName, printedName, tight,
+  LINE_CHARS, looksLikeTitle, nameAndDate, numberIn, postAndName, printedName, tight,
 } from './patterns.ts'
 
 /** Longest front of a document: joint issues have many marks and a long list of 主送. */
@@ -118,7 +118,7 @@ function isTableOfText(lines: readonly Line[], at: number): boolean {
 }
 
 const isSigner = (line: Line): boolean =>
-  line.table === 0 && line.role === 'body' && headingLevel(line.text) === 0 && !/^附件|^联系|[。；;：:，,！？]$/u.test(line.tight) &&
+  line.table === 0 && line.role === 'body' && line.text.length <= 200 && headingLevel(line.text) === 0 && !/^附件|^联系|[。；;：:，,！？]$/u.test(line.tight) &&
   (isOrganLike(line.tight) || postAndName(line.text) !== null || line.text.split(/[\s　]{1,}/u).filter((s) => s !== '').every(isOrganLike) ||
     (line.align === 'right' && line.tight.length <= 30 && !/[，。；：]/u.test(line.tight)))
 
@@ -169,7 +169,7 @@ function markAttachmentNote(lines: readonly Line[], bodyAt: number, end: number)
   let start = -1
   for (let i = end - 1; i >= bodyAt && i > end - 60; i--) {
     const line = lines[i]!
-    if (line.table > 0 || line.role !== 'body') break
+    if (line.table > 0 || line.role !== 'body' || line.text.length > LINE_CHARS) break
     if (isAttachmentNote(line.text)) {
       start = i
       if (!/^附件[0-9一二三四五六七八九十]/u.test(line.tight)) break

@@ -287,7 +287,7 @@ export function readStory(part: Part, kind: StoryKind, styles: Styles, budget: B
     },
     text(raw) {
       // Without xml:space="preserve" the white space at the ends is layout of the file, not text.
-      const text = clean(keepSpace ? raw : raw.replace(/^[ \t\r\n]+|[ \t\r\n]+$/gu, ''))
+      const text = clean(keepSpace ? raw : raw.trim())
       // Deleted text outside a tracked deletion is not shown either.
       if (wanting === 'deleted' && deleted === 0) return
       take(text)

@@ -80,8 +80,8 @@ const PROJECT: { readonly [A in ActName]: Project<A> } = {
       await db.updateTable('sign_off').set({ status: 'void' }).where('case_id', '=', p.caseId).where('status', 'in', ['entered', 'matched']).execute()
     }
     await insertVersion(db, p.caseId, p.version, e)
-    await db.updateTable('case_file').set({ version_no: p.version.versionNo, state: 'reviewing', decided_on: null }).where('id', '=', p.caseId).execute()
-    await touch(db, p.caseId)
+    await db.updateTable('case_file').set({ version_no: p.version.versionNo, decided_on: null }).where('id', '=', p.caseId).execute()
+    await move(db, p.caseId, 'addVersion')
   },
   'item.overridden': async (db, p, e) => {
     await db

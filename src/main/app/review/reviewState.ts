@@ -8,6 +8,7 @@ import type { Person } from '#domain/people'
 import type { Finding } from '#domain/finding'
 import type { ActFacts, Answer } from '#domain/review'
 import type { OverrideLevel } from '#domain/checklist'
+import { sourceInWords } from '#domain/sourceWords'
 import type { ChecklistGroup, ChecklistRow } from '#contract/views'
 import type { Ctx } from '../context.ts'
 import type { LoadedCase } from '../cases/loadCase.ts'
@@ -34,16 +35,13 @@ async function givenAnswers(r: Reader, { record }: LoadedCase): Promise<readonly
   return (await r.answerDrafts(record.id, record.versionNo)).map(({ itemId, value, reason, evidence, settledBy }) => ({ itemId, value, reason, evidence, settledBy }))
 }
 
-function row(entry: ChecklistEntry, findings: readonly Finding[], answer: Answer | null, release: OverrideRecord | null, blocking: boolean, sources: Readonly<Record<string, string>>): ChecklistRow {
+function row(entry: ChecklistEntry, findings: readonly Finding[], answer: Answer | null, release: OverrideRecord | null, blocking: boolean): ChecklistRow {
   const { item } = entry
   return {
     itemId: item.id,
     question: item.question,
     why: item.why,
-    sources: item.sources.map((s) => {
-      const [key = '', ...where] = s.split(' ')
-      return where.length > 0 && sources[key] ? `《${sources[key]}》${where.join(' ')}` : s
-    }),
+    sources: item.sources.map(sourceInWords),
     offered: item.answers,
     effect: EFFECT_NAMES[item.effect],
     settledBy: entry.settledBy,
@@ -88,7 +86,7 @@ export async function reviewState(r: Reader, ctx: Ctx, loaded: LoadedCase): Prom
     const rows = list
       .filter((e) => e.item.heading === id)
       .map((e) =>
-        row(e, findings, answers.find((a) => a.itemId === e.item.id) ?? null, overrides.find((o) => o.itemId === e.item.id) ?? null, blocking.has(e.item.id), checklist.sources),
+        row(e, findings, answers.find((a) => a.itemId === e.item.id) ?? null, overrides.find((o) => o.itemId === e.item.id) ?? null, blocking.has(e.item.id)),
       )
     return { id, name, rows, outstanding: rows.filter((x) => open.has(x.itemId)).length }
   }).filter((g) => g.rows.length > 0)

@@ -1,3 +1,4 @@
+import { OVERRIDE_NAMES, type OverrideLevel } from '#domain/checklist'
 import { yearOf } from '#domain/day'
 import { shortCode } from '#domain/ledger'
 import { parseNumber } from '#domain/numbering'
@@ -75,7 +76,7 @@ export async function sheetFacts(
     issuedThisYear: issued,
     quota: form.seriesCode && ceilings?.year === year ? (ceilings.bySeries[form.seriesCode] ?? null) : null,
     necessity: conclusion(state.groups, ['necessity']),
-    legality: conclusion(state.groups, ['legality', 'procedure', 'format']),
+    legality: conclusion(state.groups, ['legality', 'routing', 'format']),
     burden: conclusion(state.groups, ['burden']),
     legalOpinionRef: '',
     fairCompetitionResult: '',
@@ -88,7 +89,7 @@ export async function sheetFacts(
     copies: row?.copies ?? null,
     printDate: row?.printDate ?? null,
     decision: decision && { kind: decision.decision, reasons: decision.reasons, byName: decision.byName, at: decision.at, versionNo: decision.versionNo },
-    overrides: (await r.overrides(record.id)).filter((o) => o.versionNo === record.versionNo),
+    overrides: (await r.overrides(record.id)).filter((o) => o.versionNo === record.versionNo).map((o) => ({ ...o, level: OVERRIDE_NAMES[o.level as OverrideLevel] ?? o.level })),
     checklist: state.groups.flatMap((g) =>
       g.rows.map((x) => ({
         id: x.itemId,

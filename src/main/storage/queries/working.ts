@@ -25,7 +25,8 @@ export const workingWrites = (db: Db): WorkingWrites => ({
     await db.insertInto('credential').values({ person_id: c.personId, ...values }).onConflict((x) => x.column('person_id').doUpdateSet(values)).execute()
   },
   saveSession: async (s) => {
-    await db.insertInto('session').values({ token_hash: s.tokenHash, person_id: s.personId, started_at: s.startedAt, last_seen_at: s.lastSeenAt }).execute()
+    const values = { person_id: s.personId, started_at: s.startedAt, last_seen_at: s.lastSeenAt }
+    await db.insertInto('session').values({ token_hash: s.tokenHash, ...values }).onConflict((c) => c.column('token_hash').doUpdateSet(values)).execute()
   },
   endSession: async (tokenHash) => void (await db.deleteFrom('session').where('token_hash', '=', tokenHash).execute()),
   endSessionsOf: async (personId) => void (await db.deleteFrom('session').where('person_id', '=', personId).execute()),

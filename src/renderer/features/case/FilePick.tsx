@@ -11,9 +11,11 @@ interface Props {
   readonly onFiles: (files: File[]) => void
   readonly multiple?: boolean
   readonly disabled?: boolean
+  /** Id of the button, where the screen leads the focus to it. */
+  readonly buttonId?: string
 }
 
-export function FilePick({ label, hint, accept, files, onFiles, multiple = false, disabled = false }: Props) {
+export function FilePick({ label, hint, accept, files, onFiles, multiple = false, disabled = false, buttonId }: Props) {
   const input = useRef<HTMLInputElement>(null)
   const id = useId()
   const [over, setOver] = useState(false)
@@ -53,7 +55,7 @@ export function FilePick({ label, hint, accept, files, onFiles, multiple = false
           e.target.value = ''
         }}
       />
-      <Button disabled={disabled} onClick={() => input.current?.click()}>
+      <Button id={buttonId} disabled={disabled} onClick={() => input.current?.click()}>
         选择{label}…
       </Button>
       {files.length === 0 ? (

@@ -36,7 +36,7 @@ export function RecheckPanel({ view, step }: { readonly view: CaseView; readonly
             签发稿（第 {signed.versionNo} 稿） <FileLink caseId={view.row.id} file={signed.main} />
           </p>
         )}
-        <FilePick label="终稿" accept=".docx" files={final} onFiles={setFinal} hint="送印的 .docx，也可以拖到这里" disabled={!step.open || act.busy} />
+        <FilePick buttonId="case-main" label="终稿" accept=".docx" files={final} onFiles={setFinal} hint="送印的 .docx，也可以拖到这里" disabled={!step.open || act.busy} />
         {asked && final.length === 0 && (
           <p role="alert" className="official">
             ✕ 请选择终稿文件
@@ -51,7 +51,7 @@ export function RecheckPanel({ view, step }: { readonly view: CaseView; readonly
         {act.conflict && <p className="suspect">他人已先修改，本件已按最新内容重新显示；您选的文件仍在。</p>}
         <Problem sentence={act.problem} onClose={act.clear} />
         <div>
-          <Button id="case-main" type="primary" disabled={!step.open} loading={act.busy} onClick={() => void run()}>
+          <Button type="primary" disabled={!step.open} loading={act.busy} onClick={() => void run()}>
             比对复核
           </Button>
         </div>

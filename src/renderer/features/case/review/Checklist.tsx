@@ -133,8 +133,21 @@ function Notices({ drafts }: { readonly drafts: AnswerDrafts }) {
 
 function SaveLine({ drafts, canAnswer }: { readonly drafts: AnswerDrafts; readonly canAnswer: boolean }) {
   return (
-    <p className="save-line small soft" role="status" aria-live="polite">
-      {!canAnswer ? '只供查看' : drafts.waiting > 0 ? `${drafts.waiting} 项尚未答完或正在保存，已存于本机` : drafts.savedAt ? `已保存 ${drafts.savedAt}` : '答案随填随存'}
-    </p>
+    <div className="save-line small soft">
+      <p role="status" aria-live="polite">
+        {!canAnswer
+          ? '只供查看'
+          : drafts.waiting > 0
+            ? `${drafts.waiting} 项尚未答完或正在保存，已存于本机`
+            : drafts.savedAt
+              ? `已保存 ${drafts.savedAt}`
+              : '答案随填随存'}
+      </p>
+      {canAnswer && drafts.waiting > 0 && (
+        <button type="button" className="link" data-save onClick={drafts.flush}>
+          现在保存
+        </button>
+      )}
+    </div>
   )
 }

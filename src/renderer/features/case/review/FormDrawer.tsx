@@ -20,6 +20,13 @@ interface FieldsProps {
   readonly change: Change
 }
 
+/** The lists as the contract wants them: lines without blank ones. */
+const sent = (form: CaseForm) => ({
+  ...form,
+  attachments: form.attachments.map((x) => x.trim()).filter((x) => x !== ''),
+  countersigns: form.countersigns.map((x) => x.trim()).filter((x) => x !== ''),
+})
+
 const options = (names: Readonly<Record<string, string>>) => Object.entries(names).map(([value, label]) => ({ value, label }))
 
 export function FormDrawer({ view, open, onClose }: { readonly view: CaseView; readonly open: boolean; readonly onClose: () => void }) {
@@ -37,7 +44,7 @@ function Editor({ view, onClose }: { readonly view: CaseView; readonly onClose: 
   const act = useCaseAct(view.row.id)
   const change: Change = (c) => setForm((f) => ({ ...f, ...c }))
   const save = async (): Promise<void> => {
-    const after = await act.run((commandId) => client.cases.changeForm({ commandId, caseId: view.row.id, version: view.version, form }))
+    const after = await act.run((commandId) => client.cases.changeForm({ commandId, caseId: view.row.id, version: view.version, form: sent(form) }))
     if (!after) return
     showCase(after)
     onClose()

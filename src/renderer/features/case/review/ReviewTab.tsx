@@ -99,6 +99,7 @@ export function ReviewTab({ view, me, decide, onVersions }: Props) {
     group: desk.moveGroup,
     decide: decideNow,
     back: focusHere,
+    save: drafts.flush,
   })
 
   return (

@@ -3,7 +3,6 @@
  * field is left and before the page goes; one at a time, in order, so that no older picture of the case covers a newer one.
  */
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
-import type { AnswerValue } from '#domain/review'
 import { client } from '../../../client/office.ts'
 import { isConnectionLost, sentenceOf, type Sentence } from '../../../client/sentences.ts'
 import type { CaseView, Row } from '../caseTypes.ts'
@@ -24,6 +23,8 @@ export interface AnswerDrafts {
   /** Sends what is complete and waits; names what is missing where something is. */
   readonly leave: (row: Row) => Missing | null
   readonly discard: (itemId: string) => void
+  /** Sends everything that is complete now. */
+  readonly flush: () => void
   /** Runs after everything that waits has been sent. */
   readonly afterSending: (what: () => Promise<void>) => Promise<void>
   /** Why a line was refused, by item. */
@@ -190,6 +191,7 @@ export function useAnswerDrafts(view: CaseView, personId: string): AnswerDrafts 
       drop(itemId)
       refuse(itemId, null)
     },
+    flush,
     afterSending,
     refused,
     savedAt,

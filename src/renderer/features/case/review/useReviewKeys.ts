@@ -11,6 +11,8 @@ export const REVIEW_KEYS: readonly Key[] = [
   { keys: ['F'], does: '跳到稿件中的发现处，再按看下一处，Esc 返回' },
   { keys: ['G'], does: '下一个未答的项或未满足的条件' },
   { keys: ['[', ']', 'Ctrl+←', 'Ctrl+→'], does: '上一组、下一组' },
+  { keys: ['Ctrl+S'], does: '现在保存（平时随填随存）' },
+  { keys: ['Ctrl+P'], does: '看审批单' },
   { keys: ['Ctrl+Enter'], does: '作出决定；在决定栏中再按一次为确认' },
 ]
 
@@ -26,6 +28,7 @@ export interface ReviewActions {
   readonly decide: () => void
   /** Back to the row from the draft. */
   readonly back: () => void
+  readonly save: () => void
 }
 
 const OVERLAY = '[role="dialog"], .ant-select-dropdown, .ant-picker-dropdown, .ant-modal-root, .ant-drawer'
@@ -50,6 +53,7 @@ export function useReviewKeys(actions: ReviewActions): void {
 
 function actOf(e: KeyboardEvent, target: HTMLElement, a: ReviewActions): (() => void) | null {
   if (e.ctrlKey && e.key === 'Enter') return a.decide
+  if (e.ctrlKey && e.key.toLowerCase() === 's') return a.save
   if (isTyping(target) || e.altKey || e.metaKey) return null
   if (e.ctrlKey) return e.key === 'ArrowLeft' ? () => a.group(-1) : e.key === 'ArrowRight' ? () => a.group(1) : null
   switch (e.key.toLowerCase()) {

@@ -46,7 +46,7 @@ export function AddVersion({ view, me, onClose }: { readonly view: CaseView; rea
       <h2>第 {view.row.versionNo + 1} 稿</h2>
       {!drafterOnly && (
         <Radio.Group value={origin} onChange={(e) => setOrigin(e.target.value as Origin)} aria-label="稿件来源">
-          <Radio id="case-main" value="handedIn">
+          <Radio value="handedIn">
             起草单位送来
           </Radio>
           <Radio value="edited">本人修改</Radio>
@@ -58,7 +58,7 @@ export function AddVersion({ view, me, onClose }: { readonly view: CaseView; rea
         </p>
       )}
       {VOIDS[view.row.state] !== undefined && <p className="suspect">{VOIDS[view.row.state]}</p>}
-      <FilePick label="正文" accept=".docx" files={main} onFiles={setMain} hint=".docx，也可以拖到这里" disabled={act.busy} />
+      <FilePick buttonId="case-main" label="正文" accept=".docx" files={main} onFiles={setMain} hint=".docx，也可以拖到这里" disabled={act.busy} />
       {asked && main.length === 0 && (
         <p role="alert" className="official">
           ✕ 请选择正文文件
