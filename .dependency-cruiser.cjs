@@ -37,7 +37,7 @@ const MAY = {
     PORTS,
     DOMAIN,
     npm('tinypool'),
-    core('crypto', 'worker_threads', 'path', 'url', 'util', 'fs', 'os', 'v8'),
+    core('crypto', 'worker_threads', 'path', 'url', 'util', 'fs', 'os', 'v8', 'timers'),
   ],
   '^src/main/doors/ipc': [
     '^src/main/doors/',

@@ -32,9 +32,17 @@ for (const name of names) {
   delay.disable()
   clearInterval(sampling)
   const delayMs = delay.max / 1e6
-  const said = outcome.outcome === 'refused' ? `refused: ${outcome.reason}` : `read, ${outcome.reading.paragraphs.length} paragraphs`
-  console.log(`${ms.toFixed(0).padStart(7)} ms ${(rss / MiB).toFixed(0).padStart(5)} MiB ${delayMs.toFixed(0).padStart(5)} ms held up  ${name}  ${said}`)
-  for (const [key, value] of [['ms', ms], ['delayMs', delayMs], ['rss', rss]] as const) if (value > worst[key][0]) worst[key] = [value, name]
+  const said =
+    outcome.outcome === 'refused' ? `refused: ${outcome.reason}` : `read, ${outcome.reading.paragraphs.length} paragraphs`
+  console.log(
+    `${ms.toFixed(0).padStart(7)} ms ${(rss / MiB).toFixed(0).padStart(5)} MiB ${delayMs.toFixed(0).padStart(5)} ms held up  ${name}  ${said}`,
+  )
+  for (const [key, value] of [
+    ['ms', ms],
+    ['delayMs', delayMs],
+    ['rss', rss],
+  ] as const)
+    if (value > worst[key][0]) worst[key] = [value, name]
 }
 await pool.close()
 

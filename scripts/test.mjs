@@ -71,7 +71,7 @@ for (const need of NEEDS) {
   if (isCi && !need.mayBeMissing) fail(`${need.what}: a skip is not allowed here`)
 }
 
-await check('build', () => buildIfStale())
+const isBuilt = await check('build', () => buildIfStale())
 if (wants('static')) {
   await check('types', () => tool('tsc', '-b'))
   await check('lint', () => tool('oxlint'))
@@ -84,7 +84,8 @@ if (wants('unit')) {
     tool('vitest', 'run', '--reporter=default', '--reporter=json', '--outputFile.json=.cache/vitest.json'),
   )
 }
-if (wants('e2e') && !blocked.has('e2e'))
+if (wants('e2e') && !isBuilt) fail('end-to-end tests: not run, because the build failed')
+else if (wants('e2e') && !blocked.has('e2e'))
   await suite('end-to-end tests', '.cache/playwright.json', countPlaywright, () => tool('playwright', 'test'))
 
 console.log(`${total.passed} passed, ${total.failed} failed${total.skipped > 0 ? `, ${total.skipped} skipped` : ''}`)
@@ -99,12 +100,13 @@ function fail(message) {
   console.error(`FAILED ${message}`)
 }
 
-/** One check, counted as one. */
+/** One check, counted as one; resolves to whether it passed. */
 async function check(name, run) {
   console.log(`\n== ${name}`)
   const code = await run()
   if (code === 0) total.passed++
   else fail(`${name} (exit code ${code})`)
+  return code === 0
 }
 
 /** A test runner, counted by its own JSON report. Its exit code counts too: a run can fail with every test passed. */

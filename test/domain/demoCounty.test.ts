@@ -1,5 +1,7 @@
-/** The sample county, from its files alone: every figure the story names comes out of the rows by the domain's own functions. */
+/** The sample county, from its files alone: every figure the story names comes out of the rows by the domain's own functions.
+ * One file, over 300 lines, because it is the story's tables one after the other. */
 import { readdirSync, readFileSync } from 'node:fs'
+import { readDraft } from '../../src/main/drafts/readDraft.ts'
 import { describe, expect, it } from 'vitest'
 import type { ClosedCase } from '#domain/acts'
 import { isWorkingDay, noMeetingWeek, type YearCalendar } from '#domain/calendar'
@@ -346,6 +348,28 @@ describe('people, calendar and cases', () => {
     const files = new Set(readdirSync(new URL('../../resources/demo/drafts/', import.meta.url)))
     for (const c of openCases) for (const d of [c.draft, ...c.laterDrafts]) expect([d.file, files.has(d.file)]).toEqual([d.file, true])
     expect(openCases.find((c) => c.reviewNo === 'C-2026-0145')!.form.countersigns).toHaveLength(9)
+  })
+
+  it.each<[string, number, number]>([
+    ['农村宅基地审批管理办法（送审稿）.docx', 600, 1800],
+    ['重大行政决策事项目录（送审稿）.docx', 600, 1800],
+    ['森林防灭火工作方案（送审稿）.docx', 5236, 5236],
+    ['森林防灭火工作方案（修改稿）.docx', 2000, 3999],
+    ['“最美阳台”评选活动通知（送审稿）.docx', 600, 1800],
+    ['农村取暖安全工作通知（送审稿）.docx', 600, 1800],
+    ['国庆假期后安全生产督查通知（送审稿）.docx', 600, 1800],
+  ])('the draft %s reads as its case says, on a page of the standard, with %i to %i characters', (file, least, most) => {
+    const outcome = readDraft(new Uint8Array(readFileSync(new URL(`../../resources/demo/drafts/${encodeURIComponent(file)}`, import.meta.url))), file)
+    if (outcome.outcome === 'refused') throw new Error(outcome.reason)
+    const { reading } = outcome
+    const { form } = county.openCases.find((c) => [c.draft, ...c.laterDrafts].some((d) => d.file === file))!
+    expect([reading.title, reading.docKind, reading.mainRecipientsText, reading.signature, reading.documentDate, reading.attachments]).toEqual([
+      form.title, form.docKind, form.mainRecipientsText, form.signature, form.documentDate, form.attachments,
+    ])
+    expect(reading.docNumber?.startsWith(form.seriesCode!)).toBe(true)
+    expect(reading.layout.matchesGBT9704).toBe(true)
+    expect(reading.charCount).toBeGreaterThanOrEqual(least)
+    expect(reading.charCount).toBeLessThanOrEqual(most)
   })
 
   it('a cut leaves out what came later', () => {

@@ -23,11 +23,16 @@ export interface Sample {
     readonly printedTextTitle: string | null
     readonly charCountCjkPlusRuns: number
   }
-  readonly layout?: { readonly pageMm: readonly number[]; readonly marginsMmTopRightBottomLeft: readonly number[]; readonly matchesGBT9704: boolean }
+  readonly layout?: {
+    readonly pageMm: readonly number[]
+    readonly marginsMmTopRightBottomLeft: readonly number[]
+    readonly matchesGBT9704: boolean
+  }
   readonly planted?: readonly { readonly checklistId: string; readonly quote: string; readonly note: string }[]
 }
 
-export const SAMPLES: readonly Sample[] = (JSON.parse(readFileSync(join(DRAFTS, 'expected.json'), 'utf8')) as { files: Sample[] }).files
+export const SAMPLES: readonly Sample[] = (JSON.parse(readFileSync(join(DRAFTS, 'expected.json'), 'utf8')) as { files: Sample[] })
+  .files
 
 export const bytesOf = (file: string): Uint8Array => new Uint8Array(readFileSync(join(DRAFTS, file)))
 

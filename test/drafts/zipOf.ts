@@ -38,7 +38,15 @@ function localHeader(name: Buffer, flags: number, method: number, crc: number, p
   return Buffer.concat([h, name])
 }
 
-function centralHeader(name: Buffer, flags: number, method: number, crc: number, packed: number, size: number, at: number): Buffer {
+function centralHeader(
+  name: Buffer,
+  flags: number,
+  method: number,
+  crc: number,
+  packed: number,
+  size: number,
+  at: number,
+): Buffer {
   const h = Buffer.alloc(46)
   h.writeUInt32LE(0x02014b50, 0)
   h.writeUInt16LE(20, 4)

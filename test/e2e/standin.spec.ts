@@ -1,6 +1,6 @@
 /**
- * The stand-in's own test, on the tiny program test/standin/probe: each thing that the specs of the real program rely on. The same
- * spec passes on real Electron where its binary exists.
+ * The stand-in's own test, on the tiny program test/standin/probe: each thing that the specs of the real program rely on. It uses
+ * Playwright's Electron API only, so it runs on real Electron too where its program is installed.
  */
 import type { ChildProcess } from 'node:child_process'
 import { join } from 'node:path'

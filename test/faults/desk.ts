@@ -42,11 +42,15 @@ async function finish(id: string, from: string): Promise<void> {
     say(`D ${id}`)
   }
   if (from !== 'rechecked')
-    await act(store, async (tx) => {
-      const { state } = (await tx.case(id))!
-      if (state === 'passed') await enterSignOff(tx, id)
-      if (state !== 'signed') await compareSignOff(tx, id)
-      await recheck(tx, id)
-    }, command(`sign-${id}`))
+    await act(
+      store,
+      async (tx) => {
+        const { state } = (await tx.case(id))!
+        if (state === 'passed') await enterSignOff(tx, id)
+        if (state !== 'signed') await compareSignOff(tx, id)
+        await recheck(tx, id)
+      },
+      command(`sign-${id}`),
+    )
   say(`N ${id} ${await numberOf(id)}`)
 }

@@ -1,21 +1,11 @@
 /** Power loss: a desk runs with powerloss.c before it and is cut off at a chosen write; what it had acknowledged must be there. */
-import { execFileSync, spawnSync } from 'node:child_process'
+import { spawnSync } from 'node:child_process'
 import { cpSync, mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { makeStore } from '../storage/office.ts'
 import { examine, hear, nothingYet } from './afterwards.ts'
 import { DESK, NODE_FLAGS } from './killRounds.ts'
-
-export const hasCompiler = (): boolean => {
-  try {
-    execFileSync('gcc', ['--version'], { stdio: 'ignore' })
-    return process.platform === 'linux'
-  } catch {
-    return false
-  }
-}
-
-export const NO_COMPILER = 'SKIPPED power loss: gcc is missing; install with: apt-get install gcc'
+import { compile } from './shims.ts'
 
 export interface PowerLossReport {
   readonly cuts: number
@@ -24,7 +14,7 @@ export interface PowerLossReport {
   readonly runsLosing: number
   readonly answersLost: number
   readonly wrong: string[]
-  /** Acts found in the store that no run had acknowledged: allowed, the cut came between commit and answer. */
+  /** Answers given before the cuts, all runs together. */
   readonly acknowledged: number
 }
 
@@ -40,8 +30,7 @@ export interface PowerLossPlan {
 
 export async function powerLoss({ dir, synchronous, cuts, rounds, enough }: PowerLossPlan): Promise<PowerLossReport> {
   mkdirSync(dir, { recursive: true })
-  const shim = join(dir, 'powerloss.so')
-  execFileSync('gcc', ['-shared', '-fPIC', '-O1', '-Wall', '-Werror', join(import.meta.dirname, 'powerloss.c'), '-o', shim, '-ldl'])
+  const shim = compile('powerloss', dir)
   const fresh = join(dir, 'fresh')
   await (await makeStore(fresh)).release()
 
@@ -53,7 +42,13 @@ export async function powerLoss({ dir, synchronous, cuts, rounds, enough }: Powe
     const run = spawnSync(process.execPath, [...NODE_FLAGS, DESK, store, String(rounds), synchronous], {
       encoding: 'utf8',
       // Every other cut loses all that was unsynced; the rest lose it sector by sector.
-      env: { ...process.env, LD_PRELOAD: shim, CUT_FILES: join(store, 'fawen.db'), CUT_AT: String(at), CUT_SEED: i % 2 === 0 ? '0' : String(at * 7919 + 1) },
+      env: {
+        ...process.env,
+        LD_PRELOAD: shim,
+        CUT_FILES: join(store, 'fawen.db'),
+        CUT_AT: String(at),
+        CUT_SEED: i % 2 === 0 ? '0' : String(at * 7919 + 1),
+      },
     })
     report.cuts++
     if (run.status === 0) report.uncut++

@@ -23,9 +23,9 @@ describe('the menu', () => {
     ['查找', 'find'],
   ])('%s sends %s', (label, command) => {
     sent.length = 0
-    const item = items.find((each) => each.label === label)
-    expect(item?.click).toBeTypeOf('function')
-    ;(item?.click as unknown as () => void)()
+    const click = items.find((each) => each.label === label)?.click as unknown
+    expect(click).toBeTypeOf('function')
+    ;(click as () => void)()
     expect(sent).toEqual([command])
   })
 

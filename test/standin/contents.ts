@@ -10,6 +10,7 @@ import { CHROMIUM_PATTERN, toChromium, toElectron } from './addresses.ts'
 import type { Json } from './cdp.ts'
 import type { Desk } from './desk.ts'
 import { preventable, type App } from './electronApp.ts'
+import { MessagePortMain } from './port.ts'
 import { makeWire, type ToMain, type ToPage } from './wire.ts'
 import { pageWorld, preloadWorld } from './worlds.ts'
 
@@ -28,35 +29,6 @@ export interface WindowOptions {
     readonly contextIsolation?: boolean
     readonly nodeIntegration?: boolean
     readonly webviewTag?: boolean
-  }
-}
-
-/** The main-process end of a port that a page transferred. Messages wait until `start`. */
-export class MessagePortMain extends EventEmitter {
-  readonly #toPage: (message: ToPage) => void
-  readonly #id: number
-  readonly #early: unknown[] = []
-  #started = false
-  constructor(id: number, toPage: (message: ToPage) => void) {
-    super()
-    this.#id = id
-    this.#toPage = toPage
-  }
-  postMessage(data: unknown, transfer: readonly unknown[] = []): void {
-    if (transfer.length > 0) throw new Error('stand-in: main cannot transfer ports')
-    this.#toPage({ kind: 'portMessage', port: this.#id, data: wire.pack(data) })
-  }
-  start(): void {
-    this.#started = true
-    for (const data of this.#early.splice(0)) this.emit('message', { data, ports: [] })
-  }
-  close(): void {
-    this.#toPage({ kind: 'portClose', port: this.#id })
-    this.emit('close')
-  }
-  receive(data: unknown): void {
-    if (this.#started) this.emit('message', { data, ports: [] })
-    else this.#early.push(data)
   }
 }
 

@@ -8,7 +8,8 @@
  *
  *   host.ts          arguments, order of the start                cdp.ts        DevTools protocol, Chromium
  *   electronApp.ts   app: ready, quit, paths                       contents.ts   WebContents: loading, IPC, ports, app:// pages
- *   windows.ts       BrowserWindow                                 desk.ts       dialog, shell, Menu, session, screen, protocol
+ *   port.ts          MessagePortMain                               windows.ts    BrowserWindow
+ *   desk.ts          dialog, shell, Menu, session, protocol        addresses.ts  app:// as Chromium sees it
  *   wire.ts          what crosses between the two programs         worlds.ts     the page's side: contextBridge, ipcRenderer
  *
  * Real here: Node and the native SQLite module, the built main, preload and pages, context isolation, the page without Node, message

@@ -1,16 +1,41 @@
-import { afterAll, describe, expect, it } from 'vitest'
+import { cpSync } from 'node:fs'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { CASE_STATES, type CaseState } from '#domain/case'
 import { day } from '#domain/day'
 import { STEPS, VOIDED_BY_NEW_VERSION, type Step } from '#domain/review'
 import type { Store, Writer } from '../../src/main/app/ports.ts'
-import { act, compareSignOff, draw, enterSignOff, file, form, makeStore, openCase, pass, recheck, removeTempDirs, tempDir, version } from './office.ts'
+import {
+  act,
+  compareSignOff,
+  draw,
+  enterSignOff,
+  file,
+  form,
+  makeStore,
+  openCase,
+  pass,
+  recheck,
+  removeTempDirs,
+  reopen,
+  tempDir,
+  version,
+} from './office.ts'
 
 afterAll(removeTempDirs)
 
 const sendBack = (decision: 'returnForRevision' | 'refuse') => (tx: Writer) =>
-  tx.record('review.decided', 'c1', { caseId: 'c1', versionNo: 1, round: 1, decision, reasons: [{ itemId: 'N01', text: '理由不足' }], answers: [], on: day('2026-10-22') })
+  tx.record('review.decided', 'c1', {
+    caseId: 'c1',
+    versionNo: 1,
+    round: 1,
+    decision,
+    reasons: [{ itemId: 'N01', text: '理由不足' }],
+    answers: [],
+    on: day('2026-10-22'),
+  })
 
-const addVersion = (stateBefore: CaseState) => (tx: Writer) => tx.record('version.added', 'c1', { caseId: 'c1', version: version(2), stateBefore })
+const addVersion = (stateBefore: CaseState) => (tx: Writer) =>
+  tx.record('version.added', 'c1', { caseId: 'c1', version: version(2), stateBefore })
 
 /** How a case gets into each state, from intake. */
 const WAY: Record<CaseState, readonly ((tx: Writer) => Promise<unknown>)[]> = {
@@ -20,14 +45,43 @@ const WAY: Record<CaseState, readonly ((tx: Writer) => Promise<unknown>)[]> = {
   passed: [(tx) => pass(tx, 'c1')],
   signEntered: [(tx) => pass(tx, 'c1'), (tx) => enterSignOff(tx, 'c1')],
   signed: [(tx) => pass(tx, 'c1'), (tx) => enterSignOff(tx, 'c1'), (tx) => compareSignOff(tx, 'c1')],
-  rechecked: [(tx) => pass(tx, 'c1'), (tx) => enterSignOff(tx, 'c1'), (tx) => compareSignOff(tx, 'c1'), (tx) => recheck(tx, 'c1')],
-  issued: [(tx) => pass(tx, 'c1'), (tx) => enterSignOff(tx, 'c1'), (tx) => compareSignOff(tx, 'c1'), (tx) => recheck(tx, 'c1'), (tx) => draw(tx, 'c1')],
+  rechecked: [
+    (tx) => pass(tx, 'c1'),
+    (tx) => enterSignOff(tx, 'c1'),
+    (tx) => compareSignOff(tx, 'c1'),
+    (tx) => recheck(tx, 'c1'),
+  ],
+  issued: [
+    (tx) => pass(tx, 'c1'),
+    (tx) => enterSignOff(tx, 'c1'),
+    (tx) => compareSignOff(tx, 'c1'),
+    (tx) => recheck(tx, 'c1'),
+    (tx) => draw(tx, 'c1'),
+  ],
 }
 
 const DO: Record<Step, (tx: Writer, from: CaseState) => Promise<unknown>> = {
   pass: (tx) => pass(tx, 'c1', 2),
-  returnForRevision: (tx) => tx.record('review.decided', 'c1', { caseId: 'c1', versionNo: 1, round: 2, decision: 'returnForRevision', reasons: [], answers: [], on: day('2026-10-22') }),
-  refuse: (tx) => tx.record('review.decided', 'c1', { caseId: 'c1', versionNo: 1, round: 2, decision: 'refuse', reasons: [], answers: [], on: day('2026-10-22') }),
+  returnForRevision: (tx) =>
+    tx.record('review.decided', 'c1', {
+      caseId: 'c1',
+      versionNo: 1,
+      round: 2,
+      decision: 'returnForRevision',
+      reasons: [],
+      answers: [],
+      on: day('2026-10-22'),
+    }),
+  refuse: (tx) =>
+    tx.record('review.decided', 'c1', {
+      caseId: 'c1',
+      versionNo: 1,
+      round: 2,
+      decision: 'refuse',
+      reasons: [],
+      answers: [],
+      on: day('2026-10-22'),
+    }),
   addVersion: (tx, from) => addVersion(from)(tx),
   enterSignOff: (tx) => enterSignOff(tx, 'c1'),
   signOffMatches: (tx) => compareSignOff(tx, 'c1'),
@@ -37,16 +91,32 @@ const DO: Record<Step, (tx: Writer, from: CaseState) => Promise<unknown>> = {
   drawNumber: (tx) => draw(tx, 'c1'),
 }
 
-async function caseIn(state: CaseState): Promise<Store> {
-  const store = await makeStore(tempDir())
-  await act(store, (tx) => openCase(tx, 'c1', 1))
-  for (const step of WAY[state]) await act(store, step)
-  expect((await store.read((r) => r.case('c1')))?.state).toBe(state)
-  return store
+const ready = new Map<CaseState, string>()
+beforeAll(async () => {
+  for (const state of CASE_STATES) {
+    const dir = tempDir()
+    const store = await makeStore(dir)
+    await act(store, async (tx) => {
+      await openCase(tx, 'c1', 1)
+      for (const step of WAY[state]) await step(tx)
+    })
+    expect((await store.read((r) => r.case('c1')))?.state).toBe(state)
+    await store.release()
+    ready.set(state, dir)
+  }
+})
+
+/** A store of its own with the case in this state. */
+function caseIn(state: CaseState): Promise<Store> {
+  const dir = tempDir()
+  cpSync(ready.get(state)!, dir, { recursive: true })
+  return reopen(dir)
 }
 
 describe('the rows follow the workflow', () => {
-  const allowed = CASE_STATES.flatMap((from) => (Object.entries(STEPS[from]) as [Step, CaseState][]).map(([step, to]) => [from, step, to] as const))
+  const allowed = CASE_STATES.flatMap((from) =>
+    (Object.entries(STEPS[from]) as [Step, CaseState][]).map(([step, to]) => [from, step, to] as const),
+  )
   it.each(allowed)('from %s, %s leads to %s and the row is one version on', async (from, step, to) => {
     const store = await caseIn(from)
     const before = (await store.read((r) => r.case('c1')))!
@@ -57,7 +127,9 @@ describe('the rows follow the workflow', () => {
     await store.release()
   })
 
-  const forbidden = CASE_STATES.flatMap((from) => (Object.keys(DO) as Step[]).filter((s) => !(s in STEPS[from])).map((step) => [from, step] as const))
+  const forbidden = CASE_STATES.flatMap((from) =>
+    (Object.keys(DO) as Step[]).filter((s) => !(s in STEPS[from])).map((step) => [from, step] as const),
+  )
   it.each(forbidden)('from %s, %s is a bug and changes nothing', async (from, step) => {
     const store = await caseIn(from)
     const head = await store.read((r) => r.head())
@@ -66,30 +138,50 @@ describe('the rows follow the workflow', () => {
     await store.release()
   })
 
-  it.each(CASE_STATES.filter((s) => 'addVersion' in STEPS[s]))('a new version in %s voids exactly what the table says', async (from) => {
-    const store = await caseIn(from)
-    await act(store, addVersion(from))
-    const voided: readonly string[] = VOIDED_BY_NEW_VERSION[from]
-    const [decisions, signOffs, record] = await store.read(async (r) => [await r.decisions('c1'), await r.signOffs('c1'), await r.case('c1')] as const)
-    for (const d of decisions) expect(d.voidedByVersion).toBe(voided.includes('decision') ? 2 : null)
-    for (const s of signOffs) expect(s.status === 'void').toBe(voided.includes('signOff'))
-    expect(record).toMatchObject({ state: 'reviewing', versionNo: 2, decidedOn: null })
-    expect((await store.read((r) => r.versions('c1'))).map((v) => v.versionNo)).toEqual([1, 2])
-    await store.release()
-  })
+  it.each(CASE_STATES.filter((s) => 'addVersion' in STEPS[s]))(
+    'a new version in %s voids exactly what the table says',
+    async (from) => {
+      const store = await caseIn(from)
+      await act(store, addVersion(from))
+      const voided: readonly string[] = VOIDED_BY_NEW_VERSION[from]
+      const [decisions, signOffs, record] = await store.read(
+        async (r) => [await r.decisions('c1'), await r.signOffs('c1'), await r.case('c1')] as const,
+      )
+      for (const d of decisions) expect(d.voidedByVersion).toBe(voided.includes('decision') ? 2 : null)
+      for (const s of signOffs) expect(s.status === 'void').toBe(voided.includes('signOff'))
+      expect(record).toMatchObject({ state: 'reviewing', versionNo: 2, decidedOn: null })
+      expect((await store.read((r) => r.versions('c1'))).map((v) => v.versionNo)).toEqual([1, 2])
+      await store.release()
+    },
+  )
 })
 
 describe('what a person reads back', () => {
   it('is what was recorded', async () => {
     const store = await caseIn('issued')
-    await act(store, (tx) => tx.record('item.overridden', 'c1', { caseId: 'c1', versionNo: 1, itemId: 'N12', level: 'office_head', reason: '县委要求' }))
-    await act(store, (tx) => tx.record('sheet.printed', 'c1', { caseId: 'c1', versionNo: 1, stage: '存档稿', n: 1, passed: true, reason: '', file: file('审批单.docx') }))
+    await act(store, (tx) =>
+      tx.record('item.overridden', 'c1', { caseId: 'c1', versionNo: 1, itemId: 'N12', level: 'office_head', reason: '县委要求' }),
+    )
+    await act(store, (tx) =>
+      tx.record('sheet.printed', 'c1', {
+        caseId: 'c1',
+        versionNo: 1,
+        stage: '存档稿',
+        n: 1,
+        passed: true,
+        reason: '',
+        file: file('审批单.docx'),
+      }),
+    )
     const got = await store.read(async (r) => ({
       record: await r.case('c1'),
       byNo: (await r.caseByReviewNo('审〔2026〕1'))?.id,
       last: [await r.lastReviewNo(2026), await r.lastReviewNo(2025)],
       decisions: (await r.decisions('c1')).map((d) => [d.round, d.decision, d.by, d.byName, d.on]),
-      between: [(await r.decisionsBetween(day('2026-10-01'), day('2026-10-31'))).length, (await r.decisionsBetween(day('2026-11-01'), day('2026-11-30'))).length],
+      between: [
+        (await r.decisionsBetween(day('2026-10-01'), day('2026-10-31'))).length,
+        (await r.decisionsBetween(day('2026-11-01'), day('2026-11-30'))).length,
+      ],
       overrides: (await r.overrides('c1')).map((o) => o.reason),
       signOffs: (await r.signOffs('c1')).map((s) => [s.signer, s.status, s.enteredByName, s.comparedByName]),
       rechecks: (await r.rechecks('c1')).map((x) => x.same),
@@ -97,10 +189,20 @@ describe('what a person reads back', () => {
       row: (await r.registerRow('row-c1'))?.docNumber,
       history: (await r.ledger({ after: 0, limit: 20, subject: 'c1' })).map((e) => e.act),
       newest: (await r.ledger({ after: 0, limit: 1, newestFirst: true })).map((e) => e.act),
-      onDay: [(await r.ledger({ after: 0, limit: 99, on: day('2026-10-22') })).length, (await r.ledger({ after: 0, limit: 99, on: day('2026-10-21') })).length],
+      onDay: [
+        (await r.ledger({ after: 0, limit: 99, on: day('2026-10-22') })).length,
+        (await r.ledger({ after: 0, limit: 99, on: day('2026-10-21') })).length,
+      ],
     }))
     expect(got).toMatchObject({
-      record: { reviewNo: '审〔2026〕1', state: 'issued', versionNo: 1, round: 1, docNumber: '云政办发〔2026〕1号', form: form('关于事项1的通知') },
+      record: {
+        reviewNo: '审〔2026〕1',
+        state: 'issued',
+        versionNo: 1,
+        round: 1,
+        docNumber: '云政办发〔2026〕1号',
+        form: form('关于事项1的通知'),
+      },
       byNo: 'c1',
       last: [1, 0],
       decisions: [[1, 'pass', 'p1', '周岚', '2026-10-22']],
@@ -110,7 +212,16 @@ describe('what a person reads back', () => {
       rechecks: [true],
       prints: [['存档稿', 1, true]],
       row: '云政办发〔2026〕1号',
-      history: ['case.opened', 'review.decided', 'signOff.entered', 'signOff.compared', 'recheck.done', 'number.drawn', 'item.overridden', 'sheet.printed'],
+      history: [
+        'case.opened',
+        'review.decided',
+        'signOff.entered',
+        'signOff.compared',
+        'recheck.done',
+        'number.drawn',
+        'item.overridden',
+        'sheet.printed',
+      ],
       newest: ['sheet.printed'],
       onDay: [9, 0],
     })
@@ -119,7 +230,15 @@ describe('what a person reads back', () => {
 
   it('working copies are kept, changed and thrown away', async () => {
     const store = await caseIn('reviewing')
-    const draft = { itemId: 'N01', value: '符合', reason: '', evidence: '', settledBy: 'person', by: 'p1', at: '2026-10-22T00:31:00.000Z' } as const
+    const draft = {
+      itemId: 'N01',
+      value: '符合',
+      reason: '',
+      evidence: '',
+      settledBy: 'person',
+      by: 'p1',
+      at: '2026-10-22T00:31:00.000Z',
+    } as const
     await act(store, async (tx) => {
       await tx.saveAnswerDraft('c1', 1, draft)
       await tx.saveAnswerDraft('c1', 1, { ...draft, value: '不符合', reason: '没有依据' })
@@ -132,7 +251,12 @@ describe('what a person reads back', () => {
       await tx.saveSession({ tokenHash: 't2', personId: 'p1', startedAt: 'a', lastSeenAt: 'a' })
       await tx.endSession('t2')
     })
-    const got = await store.read(async (r) => [await r.answerDrafts('c1', 1), await r.credential('p1'), await r.session('t1'), await r.session('t2')])
+    const got = await store.read(async (r) => [
+      await r.answerDrafts('c1', 1),
+      await r.credential('p1'),
+      await r.session('t1'),
+      await r.session('t2'),
+    ])
     expect(got).toEqual([
       [{ ...draft, value: '不符合', reason: '没有依据' }],
       { personId: 'p1', phc: 'y', failures: 2, lockedUntil: null, locks: 1, mustChange: false },

@@ -1,7 +1,20 @@
 import { cpSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { ok, refuse } from '#domain/result'
-import { act, command, draw, makeStore, openCase, readyCase, removeTempDirs, reopen, SERIES, tempDir, YEAR, ZHOU } from './office.ts'
+import {
+  act,
+  command,
+  draw,
+  makeStore,
+  openCase,
+  readyCase,
+  removeTempDirs,
+  reopen,
+  SERIES,
+  tempDir,
+  YEAR,
+  ZHOU,
+} from './office.ts'
 import type { Store } from '../../src/main/app/ports.ts'
 
 afterAll(removeTempDirs)
@@ -106,7 +119,9 @@ describe('many at once', () => {
   it('a hundred numbers drawn in one moment are 1 to 100, each once', async () => {
     const store = await makeStore(tempDir())
     for (let i = 1; i <= 100; i++) await readyCase(store, `c${i}`, i)
-    const drawn = await Promise.all(Array.from({ length: 100 }, (_, i) => act(store, (tx) => draw(tx, `c${i + 1}`), command(`k${i}`))))
+    const drawn = await Promise.all(
+      Array.from({ length: 100 }, (_, i) => act(store, (tx) => draw(tx, `c${i + 1}`), command(`k${i}`))),
+    )
     expect(new Set(drawn).size).toBe(100)
     expect(await numbers(store)).toEqual(Array.from({ length: 100 }, (_, i) => i + 1))
     await store.release()

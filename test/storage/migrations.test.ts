@@ -20,13 +20,27 @@ interface Shape {
 }
 
 function shapeOf(raw: Database.Database): Shape {
-  const names = raw.prepare("select name from pragma_table_list where schema = 'main' and type = 'table' and name not like 'sqlite_%' order by name").pluck().all() as string[]
+  const names = raw
+    .prepare(
+      "select name from pragma_table_list where schema = 'main' and type = 'table' and name not like 'sqlite_%' order by name",
+    )
+    .pluck()
+    .all() as string[]
   const columns = (table: string): [string, string][] =>
-    (raw.prepare('select name, type, "notnull" as needed, pk from pragma_table_info(?)').all(table) as { name: string; type: string; needed: number; pk: number }[]).map((c) => [
-      c.name,
-      `${c.type.toLowerCase()}${c.needed || c.pk ? '' : ' null'}${c.pk ? ` key${c.pk}` : ''}`,
-    ])
-  const guards = raw.prepare("select type || ' ' || name || ' on ' || tbl_name from sqlite_schema where type in ('trigger', 'index') and name not like 'sqlite_%' order by 1").pluck().all() as string[]
+    (
+      raw.prepare('select name, type, "notnull" as needed, pk from pragma_table_info(?)').all(table) as {
+        name: string
+        type: string
+        needed: number
+        pk: number
+      }[]
+    ).map((c) => [c.name, `${c.type.toLowerCase()}${c.needed || c.pk ? '' : ' null'}${c.pk ? ` key${c.pk}` : ''}`])
+  const guards = raw
+    .prepare(
+      "select type || ' ' || name || ' on ' || tbl_name from sqlite_schema where type in ('trigger', 'index') and name not like 'sqlite_%' order by 1",
+    )
+    .pluck()
+    .all() as string[]
   return { tables: Object.fromEntries(names.map((t) => [t, Object.fromEntries(columns(t))])), guards }
 }
 
@@ -85,7 +99,9 @@ describe('migrations', () => {
     const raw = openSqlite(storeFile(dir), { create: false, exclusive: true })
     const before = [shapeOf(raw), raw.pragma('user_version', { simple: true }), raw.prepare('select * from register').all()]
     await expect(migrate(raw, kyselyOver(raw), [...MIGRATIONS, throwsHalfWay])).rejects.toThrow('half-way')
-    expect([shapeOf(raw), raw.pragma('user_version', { simple: true }), raw.prepare('select * from register').all()]).toEqual(before)
+    expect([shapeOf(raw), raw.pragma('user_version', { simple: true }), raw.prepare('select * from register').all()]).toEqual(
+      before,
+    )
     expect(fileKind(raw)).toBe('ours')
     raw.close()
   })
@@ -97,7 +113,10 @@ describe('migrations', () => {
     const db = kyselyOver(raw)
     expect(await migrate(raw, db, [...MIGRATIONS, addColumn])).toBe(1)
     expect(await migrate(raw, db, [...MIGRATIONS, addColumn])).toBe(0)
-    expect(raw.prepare('select doc_number, web_address from register').get()).toEqual({ doc_number: '云政办发〔2026〕1号', web_address: 'none' })
+    expect(raw.prepare('select doc_number, web_address from register').get()).toEqual({
+      doc_number: '云政办发〔2026〕1号',
+      web_address: 'none',
+    })
     expect([fileKind(raw, [...MIGRATIONS, addColumn]), fileKind(raw)]).toEqual(['ours', 'newer'])
     raw.close()
   })

@@ -40,7 +40,10 @@ describe('files by their hash', () => {
     await expect(objects.get(sha256)).rejects.toThrow(sha256)
   })
 
-  it.each(['', 'ab', '../../../../etc/passwd', 'A'.repeat(64), 'g'.repeat(64), '0'.repeat(64)])('that were never put are null: %s', async (name) => {
-    expect(await openObjects(tempDir()).get(name)).toBeNull()
-  })
+  it.each(['', 'ab', '../../../../etc/passwd', 'A'.repeat(64), 'g'.repeat(64), '0'.repeat(64)])(
+    'that were never put are null: %s',
+    async (name) => {
+      expect(await openObjects(tempDir()).get(name)).toBeNull()
+    },
+  )
 })

@@ -37,7 +37,14 @@ const DRAFT_HASH = hashOf(DRAFT)
 /** A new store; the one file that its cases name is there. */
 export async function makeStore(dir: string, more: Partial<StoreOptions> = {}): Promise<Store> {
   await openObjects(dir).put(DRAFT)
-  return createStore({ dir, clock: steppingClock(), ...more, storeId: STORE_ID, kind: 'real', officeName: '云岭县人民政府办公室' })
+  return createStore({
+    dir,
+    clock: steppingClock(),
+    ...more,
+    storeId: STORE_ID,
+    kind: 'real',
+    officeName: '云岭县人民政府办公室',
+  })
 }
 
 export const reopen = (dir: string, more: Partial<StoreOptions> = {}): Promise<Store> =>
@@ -72,7 +79,11 @@ export const form = (title: string): CaseForm => ({
   dueOn: null,
 })
 
-export const file = (name: string, sha256 = DRAFT_HASH): { name: string; sha256: string; size: number } => ({ name, sha256, size: DRAFT.length })
+export const file = (name: string, sha256 = DRAFT_HASH): { name: string; sha256: string; size: number } => ({
+  name,
+  sha256,
+  size: DRAFT.length,
+})
 
 export const version = (versionNo: number, sha256?: string): VersionPayload => ({
   versionNo,
@@ -119,7 +130,12 @@ export const registerRow = (serial: number, more: Partial<RegisterRow> = {}): Re
 export const command = (id: string, operation = 'test', input = '{}'): Command => ({ id, operation, input })
 
 /** Runs acts as one change, and fails the test when the store says no. */
-export async function act<T>(store: Store, fn: (tx: Writer) => Promise<T>, cmd: Command | null = null, actor: Actor = ZHOU): Promise<T> {
+export async function act<T>(
+  store: Store,
+  fn: (tx: Writer) => Promise<T>,
+  cmd: Command | null = null,
+  actor: Actor = ZHOU,
+): Promise<T> {
   const done = await store.write(actor, cmd, async (tx): Promise<Result<T, never>> => ok(await fn(tx)))
   if (!done.ok) throw new Error(`refused: ${JSON.stringify(done.refusal)}`)
   return done.value
@@ -135,11 +151,25 @@ export const openCase = (tx: Writer, id: string, no: number, sha256?: string): P
   })
 
 export const pass = (tx: Writer, id: string, round = 1, versionNo = 1): Promise<unknown> =>
-  tx.record('review.decided', id, { caseId: id, versionNo, round, decision: 'pass', reasons: [], answers: [], on: day('2026-10-22') })
+  tx.record('review.decided', id, {
+    caseId: id,
+    versionNo,
+    round,
+    decision: 'pass',
+    reasons: [],
+    answers: [],
+    on: day('2026-10-22'),
+  })
 
 export const enterSignOff = (tx: Writer, id: string, versionNo = 1, sha256?: string): Promise<unknown> =>
   tx.record('signOff.entered', id, {
-    caseId: id, versionNo, signer: '杨正', post: '主任', opinion: '同意', signedOn: day('2026-10-22'), scan: file('签批单.pdf', sha256),
+    caseId: id,
+    versionNo,
+    signer: '杨正',
+    post: '主任',
+    opinion: '同意',
+    signedOn: day('2026-10-22'),
+    scan: file('签批单.pdf', sha256),
   })
 
 export const compareSignOff = (tx: Writer, id: string, matches = true, versionNo = 1): Promise<unknown> =>

@@ -1,6 +1,6 @@
 import Database from 'better-sqlite3'
 import { spawnSync } from 'node:child_process'
-import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
 import { APPLICATION_ID, olderThan, openSqlite } from '../../src/main/storage/dialects/sqlite.ts'
@@ -10,7 +10,7 @@ import { makeStore, removeTempDirs, reopen, tempDir } from './office.ts'
 
 afterAll(removeTempDirs)
 
-const hashless = (path: string): string => readFileSync(path).toString('base64')
+const bytesOf = (path: string): string => readFileSync(path).toString('base64')
 
 async function failure(opening: Promise<unknown>): Promise<StoreFailure> {
   const error: unknown = await opening.then(
@@ -64,7 +64,11 @@ describe('a store that is opened again', () => {
     await (await makeStore(dir)).release()
     const raw = openSqlite(storeFile(dir), { create: false, exclusive: true })
     expect(() => raw.prepare("insert into setting values ('k', 'v', 'many')").run()).toThrow(/INTEGER/)
-    const loose = raw.prepare("select name from pragma_table_list where schema = 'main' and type = 'table' and strict = 0 and name not like 'sqlite_%'").all()
+    const loose = raw
+      .prepare(
+        "select name from pragma_table_list where schema = 'main' and type = 'table' and strict = 0 and name not like 'sqlite_%'",
+      )
+      .all()
     raw.close()
     expect(loose).toEqual([])
   })
@@ -93,11 +97,11 @@ describe('what is not our store is refused, and not touched', () => {
   ])('%s', async (_, code, sentence, make) => {
     const dir = tempDir()
     await make(storeFile(dir))
-    const before = hashless(storeFile(dir))
+    const before = bytesOf(storeFile(dir))
     const refused = await failure(reopen(dir))
     expect(refused.code).toBe(code)
     expect(refused.message).toMatch(sentence)
-    expect(hashless(storeFile(dir))).toBe(before)
+    expect(bytesOf(storeFile(dir))).toBe(before)
   })
 
   it('a missing file is not made', async () => {
@@ -110,6 +114,14 @@ describe('what is not our store is refused, and not touched', () => {
     const dir = tempDir()
     await (await makeStore(dir)).release()
     expect((await failure(makeStore(dir))).code).toBe('exists')
+  })
+
+  it('a store whose making was cut off is made anew', async () => {
+    const dir = tempDir()
+    writeFileSync(`${storeFile(dir)}.new`, 'half')
+    await (await makeStore(dir)).release()
+    expect(readdirSync(dir).filter((n) => n.startsWith('fawen.db'))).toEqual(['fawen.db'])
+    await (await reopen(dir)).release()
   })
 
   it('a page overwritten with zeros is found on opening', async () => {
@@ -156,7 +168,10 @@ describe('one process owns a store', () => {
     const dir = tempDir()
     await (await makeStore(dir)).release()
     mkdirSync(dir, { recursive: true })
-    writeFileSync(join(dir, 'holder.json'), JSON.stringify({ host: 'desk-1', user: 'zhou', pid: 1, since: '2026-10-21T00:00:00.000Z' }))
+    writeFileSync(
+      join(dir, 'holder.json'),
+      JSON.stringify({ host: 'desk-1', user: 'zhou', pid: 1, since: '2026-10-21T00:00:00.000Z' }),
+    )
     await (await reopen(dir)).release()
   })
 })

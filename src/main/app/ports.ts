@@ -227,6 +227,9 @@ export interface Command {
 
 export type CommandRefusal = { readonly code: 'command.reused' }
 
+/** What the store itself says no with. `because` is a sentence for people. */
+export type StoreRefusal = CommandRefusal | { readonly code: 'store.readOnly'; readonly because: string } | { readonly code: 'store.full' }
+
 export interface Actor {
   readonly id: string | null
   readonly name: string
@@ -244,7 +247,7 @@ export interface Store {
    * One transaction (BEGIN IMMEDIATE). A refusal rolls everything back. With a command, the outcome is stored in the
    * same transaction under its id. After an I/O error the outcome is looked up by the command's id before it is reported.
    */
-  write<T, R>(actor: Actor, command: Command | null, fn: (tx: Writer) => Promise<Result<T, R>>): Promise<Result<T, R | CommandRefusal>>
+  write<T, R>(actor: Actor, command: Command | null, fn: (tx: Writer) => Promise<Result<T, R>>): Promise<Result<T, R | StoreRefusal>>
   backup(reason: 'daily' | 'close' | 'demand' | 'beforeRestore' | 'beforeMigration'): Promise<BackupInfo>
   backups(): Promise<BackupInfo[]>
   verify(): Promise<VerifyReport>

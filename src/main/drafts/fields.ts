@@ -1,5 +1,6 @@
 /** What the form shows: title, 文种, 主送 … taken from the lines by their roles, as written, each with its lines. */
 import type { DocKind, ReadField } from '#domain/draft'
+import { LIMITS } from './limits.ts'
 import type { Line } from './lines.ts'
 import { splitRecipients } from './organs.ts'
 import { hasYear, isDateLine, kindOfTitle, nameAndDate, numberAsWritten, numberIn, postAndName, tight } from './patterns.ts'
@@ -26,12 +27,15 @@ const textOf = (lines: readonly Line[]): string => lines.map((l) => l.text).join
 /** A title spelled over lines is one title; tabs and runs of blanks at the breaks go, inner ideographic space stays. */
 const joined = (lines: readonly Line[]): string | null => (lines.length === 0 ? null : textOf(lines).replace(/\t+/gu, ' '))
 
-const NOT_A_MARK = /^(?:[0-9]{6}|№|份号|特急|加急|平急|特提|急件|密级|紧急程度|签发|会签|等级|明传电报|内部明电|代拟|送审|征求|草案|此件|盖章|[（(])/u
+const NOT_A_MARK =
+  /^(?:[0-9]{6}|№|份号|特急|加急|平急|特提|急件|密级|紧急程度|签发|会签|等级|明传电报|内部明电|代拟|送审|征求|草案|此件|盖章|[（(])/u
 
 /** 发文机关标志: head lines that are no furniture, and no 编发单位 with its date. */
 const marksOf = (lines: readonly Line[]): Line[] => {
   const title = lines.findIndex((l) => l.role === 'title')
-  return lines.filter((l, i) => l.role === 'head' && (title < 0 || i < title) && !NOT_A_MARK.test(l.tight) && nameAndDate(l.text) === null)
+  return lines.filter(
+    (l, i) => l.role === 'head' && (title < 0 || i < title) && !NOT_A_MARK.test(l.tight) && nameAndDate(l.text) === null,
+  )
 }
 
 /** The run of 抄送 lines: from its label to the next label or the 印发 line. */
@@ -40,9 +44,16 @@ function labelled(lines: readonly Line[], label: RegExp): Line[] {
   if (from < 0) return []
   let to = from
   // The list ends with a full stop (G 7.4.2), at the next label, or before the 印发机关, which may stand in a cell of its own.
-  while (!/。$/u.test(lines[to]!.tight)) {
+  while (!lines[to]!.tight.endsWith('。')) {
     const next = lines[to + 1]
-    if (!next || next.role !== 'colophon' || /^[\u4e00-\u9fa5]{2,5}[:：]/u.test(next.tight) || isPrintLine(next) || (lines[to + 2] && isPrintLine(lines[to + 2]!) && isDateCell(lines[to + 2]!))) break
+    if (
+      !next ||
+      next.role !== 'colophon' ||
+      /^[\u4e00-\u9fa5]{2,5}[:：]/u.test(next.tight) ||
+      isPrintLine(next) ||
+      (lines[to + 2] && isPrintLine(lines[to + 2]!) && isDateCell(lines[to + 2]!))
+    )
+      break
     to++
   }
   return lines.slice(from, to + 1)
@@ -77,7 +88,10 @@ function attachmentNames(lines: readonly Line[]): string[] {
       fresh = true
     }
   }
-  return items.map((s) => s.replace(/[。；;，,、.．]+$/u, '').trim()).filter((s) => s !== '')
+  return items
+    .map((s) => s.replace(/[。；;，,、.．]{1,8}$/u, '').trim())
+    .filter((s) => s !== '')
+    .slice(0, LIMITS.names)
 }
 
 /** 云岭县水利局　云岭县财政局 on one line are two; 县　长　　林致远 is one. */
@@ -112,7 +126,10 @@ export function readFields(lines: readonly Line[]): Fields {
   }
 
   const marks = marksOf(lines)
-  const issuerMark = marks.flatMap((l) => l.text.split(/\t|\s{4,}/u)).map((s) => s.trim()).filter((s) => s !== '')
+  const issuerMark = marks
+    .flatMap((l) => l.text.split(/\t|\s{4,}/u))
+    .map((s) => s.trim())
+    .filter((s) => s !== '')
   let titleLines = of('title')
   // A 令 or 纪要 may have no title but its mark (G 10.2, 10.3).
   if (titleLines.length === 0) titleLines = marks.filter((l) => /(?:令|纪要|公报)$/u.test(l.tight)).slice(0, 1)
@@ -124,7 +141,12 @@ export function readFields(lines: readonly Line[]): Fields {
 
   let recipientLines = of('recipients')
   if (recipientLines.length === 0) recipientLines = labelled(lines, /^主送[:：]/u)
-  const mainText = recipientLines.length === 0 ? null : afterLabelIf(textOf(recipientLines)).replace(/[:：。]\s*$/u, '').trim()
+  const mainText =
+    recipientLines.length === 0
+      ? null
+      : afterLabelIf(textOf(recipientLines))
+          .replace(/[:：。]\s*$/u, '')
+          .trim()
   note('mainRecipients', recipientLines)
 
   const ccLines = labelled(lines, /^抄送[:：]/u)
@@ -139,7 +161,11 @@ export function readFields(lines: readonly Line[]): Fields {
   const shared = signerLines.find((l) => nameAndDate(l.text) !== null && !isDateLine(l.text))
   const dateLine = of('date')[0] ?? shared
   const fromNote = dateLine ? null : dateFromNote(lines)
-  const written = dateLine ? (dateLine.role === 'date' ? dateLine.text : nameAndDate(dateLine.text)!.date) : (fromNote?.text ?? null)
+  const written = dateLine
+    ? dateLine.role === 'date'
+      ? dateLine.text
+      : nameAndDate(dateLine.text)!.date
+    : (fromNote?.text ?? null)
   const documentDate = written !== null && hasYear(written) ? written : null
   if (documentDate !== null) note('documentDate', dateLine ? [dateLine] : [fromNote!.line])
 
@@ -153,9 +179,19 @@ export function readFields(lines: readonly Line[]): Fields {
   note('attachments', noteLines)
 
   return {
-    title, docKind, printedTextTitle: joined(of('printedTitle')), mainRecipients: mainText === null ? [] : splitRecipients(mainText),
-    mainRecipientsText: mainText, ccRecipients, signature: signatures.length === 0 ? null : signatures.map(signatureText).join('、'),
-    signatures, documentDate, docNumber, issuerMark, attachments: attachmentNames(noteLines), linesOf,
+    title,
+    docKind,
+    printedTextTitle: joined(of('printedTitle')),
+    mainRecipients: mainText === null ? [] : splitRecipients(mainText).slice(0, LIMITS.names),
+    mainRecipientsText: mainText,
+    ccRecipients: ccRecipients.slice(0, LIMITS.names),
+    signature: signatures.length === 0 ? null : signatures.map(signatureText).join('、'),
+    signatures,
+    documentDate,
+    docNumber,
+    issuerMark,
+    attachments: attachmentNames(noteLines),
+    linesOf,
   }
 }
 

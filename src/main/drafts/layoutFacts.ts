@@ -9,19 +9,23 @@ const mm = (twips: number): number => Math.round((twips * 254) / 1440) / 10
 const A4 = [210, 297] as const
 /** 天头, right, bottom, 订口 as G 5.2.1 gives or implies them. */
 const MARGINS = [37, 26, 35, 28] as const
-const near = (values: readonly number[], wanted: readonly number[]): boolean => values.every((v, i) => Math.abs(v - wanted[i]!) <= 1)
+const near = (values: readonly number[], wanted: readonly number[]): boolean =>
+  values.every((v, i) => Math.abs(v - wanted[i]!) <= 1)
 
-const addAll = <K>(into: Map<K, number>, from: ReadonlyMap<K, number>): void => {
+const addAll = <K>(into: Map<K, number>, from: readonly (readonly [K, number])[]): void => {
   for (const [key, n] of from) into.set(key, (into.get(key) ?? 0) + n)
 }
 
 /** `body` are the paragraphs of the main and printed text; fonts are counted over the whole story. */
 export function layoutFacts(story: Story, body: readonly RawParagraph[]): LayoutFacts {
   const section = story.sections[0]
-  const pageMm = section && section.width !== null && section.height !== null ? ([mm(section.width), mm(section.height)] as const) : null
+  const pageMm =
+    section && section.width !== null && section.height !== null ? ([mm(section.width), mm(section.height)] as const) : null
   const { top, right, bottom, left } = section ?? { top: null, right: null, bottom: null, left: null }
   const marginsMm =
-    top === null || right === null || bottom === null || left === null ? null : ([mm(top), mm(right), mm(bottom), mm(left)] as const)
+    top === null || right === null || bottom === null || left === null
+      ? null
+      : ([mm(top), mm(right), mm(bottom), mm(left)] as const)
 
   const fonts = new Map<string, number>()
   for (const p of story.paragraphs) addAll(fonts, p.fonts)
@@ -66,7 +70,10 @@ function lineHeight(p: RawParagraph, sizePt: number, section: Pick<Section, 'gri
 /** Number of pages by counting lines on each paragraph's own pitch. About right for text, less so for tables. */
 export function pagesOf(story: Story): number {
   const s = story.sections[0]
-  const page = { ...DEFAULT_PAGE, ...Object.fromEntries(Object.entries(s ?? {}).filter(([, v]) => v !== null)) } as typeof DEFAULT_PAGE
+  const page = {
+    ...DEFAULT_PAGE,
+    ...Object.fromEntries(Object.entries(s ?? {}).filter(([, v]) => v !== null)),
+  } as typeof DEFAULT_PAGE
   const width = Math.max(20, (page.width - page.left - page.right) / 20)
   const height = Math.max(20, (page.height - page.top - page.bottom) / 20)
   let y = 0

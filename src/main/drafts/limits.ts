@@ -1,7 +1,7 @@
 /**
- * What a draft may cost. With the file (twice: the caller's copy and the worker's), one part and its scanned text in memory at
- * the same time the worst case is 64 + 64 + 64 + 64 MiB plus the text read so far, which keeps the whole process under 512 MiB.
- * V8's own limit does not see buffers, so these caps are what holds.
+ * What a draft may cost. In memory at the same time are the file (the caller's copy and the worker's), one part, its scanned view,
+ * and the text read so far: 64 + 64 + 32 + 32 MiB and what the paragraphs take, which keeps the process under 512 MiB.
+ * V8's own limit does not see buffers, so these caps are what holds. A draft of 300 pages is a part of 1.2 MiB.
  */
 const MiB = 1 << 20
 
@@ -17,14 +17,18 @@ export const LIMITS = {
   ratio: 500,
   ratioFrom: 4 * MiB,
   /** A part that is scanned, and all scanned parts together. */
-  partBytes: 64 * MiB,
-  scannedBytes: 160 * MiB,
+  partBytes: 32 * MiB,
+  scannedBytes: 96 * MiB,
   /** Nesting of elements. */
   depth: 256,
-  /** Paragraphs in all stories, and those of them that hold text. */
+  /** Paragraphs and line breaks in all stories; and paragraphs that hold text, cells of tables among them (300 pages have 1,800). */
   paragraphs: 200_000,
+  textParagraphs: 60_000,
+  /** Headings of the outline, names of a list. */
+  outline: 2000,
+  names: 500,
   /** Characters of text in all stories. */
-  textChars: 6_000_000,
+  textChars: 4_000_000,
   /** Pieces of warnings that are kept as quotes, and their length. */
   quotes: 20,
   quoteChars: 60,

@@ -25,7 +25,7 @@ export interface Line {
 }
 
 /** The key that holds most. */
-export function dominant<K>(counts: ReadonlyMap<K, number>): K | null {
+export function dominant<K>(counts: Iterable<readonly [K, number]>): K | null {
   let best: K | null = null
   let most = 0
   for (const [key, n] of counts)
@@ -80,8 +80,18 @@ export function linesOf(story: Story): Line[] {
       if (piece === '\f') newPage = true
       if (piece !== '\n' && piece !== '\f' && piece.trim() !== '') {
         lines.push({
-          paragraph, start, end: start + piece.length, text: piece.trim(), tight: tight(piece), sizePt, align: alignOf(p, piece),
-          indented: (p.look.firstLine ?? 0) > 0 || leadingWidth(piece) >= 2, red: p.red * 2 > p.chars, newPage, table: p.table, role: 'body',
+          paragraph,
+          start,
+          end: start + piece.length,
+          text: piece.trim(),
+          tight: tight(piece),
+          sizePt,
+          align: alignOf(p, piece),
+          indented: (p.look.firstLine ?? 0) > 0 || leadingWidth(piece) >= 2,
+          red: p.red * 2 > p.chars,
+          newPage,
+          table: p.table,
+          role: 'body',
         })
         newPage = false
       }

@@ -45,11 +45,24 @@ function chinese(n: number): string {
 }
 
 const LEGAL = new Map([...'零壹贰叁肆伍陆柒捌玖'].map((c, i) => ['零一二三四五六七八九'[i]!, c]))
-const chineseLegal = (n: number): string => chinese(n).replace(/[零一二三四五六七八九十百千]/gu, (c) => LEGAL.get(c) ?? { 十: '拾', 百: '佰', 千: '仟' }[c] ?? c)
+const chineseLegal = (n: number): string =>
+  chinese(n).replace(/[零一二三四五六七八九十百千]/gu, (c) => LEGAL.get(c) ?? { 十: '拾', 百: '佰', 千: '仟' }[c] ?? c)
 
 function roman(n: number): string {
   const table: [number, string][] = [
-    [1000, 'M'], [900, 'CM'], [500, 'D'], [400, 'CD'], [100, 'C'], [90, 'XC'], [50, 'L'], [40, 'XL'], [10, 'X'], [9, 'IX'], [5, 'V'], [4, 'IV'], [1, 'I'],
+    [1000, 'M'],
+    [900, 'CM'],
+    [500, 'D'],
+    [400, 'CD'],
+    [100, 'C'],
+    [90, 'XC'],
+    [50, 'L'],
+    [40, 'XL'],
+    [10, 'X'],
+    [9, 'IX'],
+    [5, 'V'],
+    [4, 'IV'],
+    [1, 'I'],
   ]
   let rest = Math.min(n, 3999)
   let out = ''
@@ -65,32 +78,56 @@ function roman(n: number): string {
 const letters = (n: number, first: number): string =>
   n < 1 ? '' : String.fromCharCode(first + ((n - 1) % 26)).repeat(Math.min(10, Math.floor((n - 1) / 26) + 1))
 
-const from = (n: number, first: number, count: number): string => (n >= 1 && n <= count ? String.fromCodePoint(first + n - 1) : String(n))
+const from = (n: number, first: number, count: number): string =>
+  n >= 1 && n <= count ? String.fromCodePoint(first + n - 1) : String(n)
 
 function render(n: number, format: string): string {
   switch (format) {
-    case 'chineseCounting': case 'chineseCountingThousand': case 'taiwaneseCounting': case 'taiwaneseCountingThousand':
-    case 'japaneseCounting': case 'koreanCounting':
+    case 'chineseCounting':
+    case 'chineseCountingThousand':
+    case 'taiwaneseCounting':
+    case 'taiwaneseCountingThousand':
+    case 'japaneseCounting':
+    case 'koreanCounting':
       return chinese(n)
-    case 'ideographDigital': case 'japaneseDigitalTenThousand': case 'taiwaneseDigital':
+    case 'ideographDigital':
+    case 'japaneseDigitalTenThousand':
+    case 'taiwaneseDigital':
       return [...String(n)].map((d) => DIGITS[Number(d)]).join('')
-    case 'chineseLegalSimplified': case 'ideographLegalTraditional': case 'japaneseLegal':
+    case 'chineseLegalSimplified':
+    case 'ideographLegalTraditional':
+    case 'japaneseLegal':
       return chineseLegal(n)
-    case 'ideographTraditional': return '甲乙丙丁戊己庚辛壬癸'[(n - 1) % 10] ?? String(n)
-    case 'ideographZodiac': return '子丑寅卯辰巳午未申酉戌亥'[(n - 1) % 12] ?? String(n)
-    case 'decimalZero': return String(n).padStart(2, '0')
-    case 'decimalFullWidth': case 'decimalFullWidth2':
+    case 'ideographTraditional':
+      return '甲乙丙丁戊己庚辛壬癸'[(n - 1) % 10] ?? String(n)
+    case 'ideographZodiac':
+      return '子丑寅卯辰巳午未申酉戌亥'[(n - 1) % 12] ?? String(n)
+    case 'decimalZero':
+      return String(n).padStart(2, '0')
+    case 'decimalFullWidth':
+    case 'decimalFullWidth2':
       return String(n).replace(/\d/gu, (d) => String.fromCharCode(d.charCodeAt(0) + 0xfee0))
-    case 'decimalEnclosedCircle': case 'decimalEnclosedCircleChinese': return from(n, 0x2460, 20)
-    case 'decimalEnclosedParen': return from(n, 0x2474, 20)
-    case 'decimalEnclosedFullstop': return from(n, 0x2488, 20)
-    case 'ideographEnclosedCircle': return from(n, 0x3280, 10)
-    case 'upperLetter': return letters(n, 65)
-    case 'lowerLetter': return letters(n, 97)
-    case 'upperRoman': return roman(n)
-    case 'lowerRoman': return roman(n).toLowerCase()
-    case 'none': return ''
-    default: return String(n)
+    case 'decimalEnclosedCircle':
+    case 'decimalEnclosedCircleChinese':
+      return from(n, 0x2460, 20)
+    case 'decimalEnclosedParen':
+      return from(n, 0x2474, 20)
+    case 'decimalEnclosedFullstop':
+      return from(n, 0x2488, 20)
+    case 'ideographEnclosedCircle':
+      return from(n, 0x3280, 10)
+    case 'upperLetter':
+      return letters(n, 65)
+    case 'lowerLetter':
+      return letters(n, 97)
+    case 'upperRoman':
+      return roman(n)
+    case 'lowerRoman':
+      return roman(n).toLowerCase()
+    case 'none':
+      return ''
+    default:
+      return String(n)
   }
 }
 
@@ -108,7 +145,8 @@ export function openNumbering(pack: Package): Numbering {
   let list: List | null = null
   let override: { start: number | null; level: Level | null } | null = null
   let level: Level | null = null
-  const number = (text: string | undefined): number | null => (text !== undefined && /^\d{1,9}$/u.test(text) ? Number(text) : null)
+  const number = (text: string | undefined): number | null =>
+    text !== undefined && /^\d{1,9}$/u.test(text) ? Number(text) : null
 
   scan(part, {
     open(tagName, tag) {
@@ -119,31 +157,51 @@ export function openNumbering(pack: Package): Numbering {
           abstracts.set(abstractId, new Map())
           links.set(abstractId, { is: null, uses: null })
           break
-        case 'w:styleLink': if (abstractId !== null) links.get(abstractId)!.is = value() ?? null; break
-        case 'w:numStyleLink': if (abstractId !== null) links.get(abstractId)!.uses = value() ?? null; break
+        case 'w:styleLink':
+          if (abstractId !== null) links.get(abstractId)!.is = value() ?? null
+          break
+        case 'w:numStyleLink':
+          if (abstractId !== null) links.get(abstractId)!.uses = value() ?? null
+          break
         case 'w:num': {
           const id = tag.attr('numId') ?? ''
           list = { abstractId: '', overrides: new Map() }
           lists.set(id, list)
           break
         }
-        case 'w:abstractNumId': if (list) Object.assign(list, { abstractId: value() ?? '' }); break
+        case 'w:abstractNumId':
+          if (list) Object.assign(list, { abstractId: value() ?? '' })
+          break
         case 'w:lvlOverride':
           override = { start: null, level: null }
           list?.overrides.set(number(tag.attr('ilvl')) ?? 0, override)
           break
-        case 'w:startOverride': if (override) override.start = number(value()); break
+        case 'w:startOverride':
+          if (override) override.start = number(value())
+          break
         case 'w:lvl':
           level = { start: 1, format: 'decimal', text: '', suffix: 'tab', legal: false, restart: null }
           if (override) override.level = level
           else if (abstractId !== null) abstracts.get(abstractId)!.set(number(tag.attr('ilvl')) ?? 0, level)
           break
-        case 'w:start': if (level) level.start = number(value()) ?? 1; break
-        case 'w:numFmt': if (level) level.format = value() ?? 'decimal'; break
-        case 'w:lvlText': if (level) level.text = value() ?? ''; break
-        case 'w:suff': if (level) level.suffix = value() ?? 'tab'; break
-        case 'w:isLgl': if (level) level.legal = true; break
-        case 'w:lvlRestart': if (level) level.restart = number(value()); break
+        case 'w:start':
+          if (level) level.start = number(value()) ?? 1
+          break
+        case 'w:numFmt':
+          if (level) level.format = value() ?? 'decimal'
+          break
+        case 'w:lvlText':
+          if (level) level.text = value() ?? ''
+          break
+        case 'w:suff':
+          if (level) level.suffix = value() ?? 'tab'
+          break
+        case 'w:isLgl':
+          if (level) level.legal = true
+          break
+        case 'w:lvlRestart':
+          if (level) level.restart = number(value())
+          break
       }
     },
     close(tagName) {

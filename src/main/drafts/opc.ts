@@ -69,7 +69,7 @@ function readRelationships(archive: Archive, source: string): Relationship[] {
 /** Opens the package of a word-processing document. Other packages are notDocx (or odt), macros are refused here. */
 export function openPackage(archive: Archive): Package {
   const mimetype = archive.has('mimetype') ? archive.read('mimetype')!.toString('latin1') : ''
-  if (/^application\/vnd\.oasis\.opendocument\.text/u.test(mimetype)) stop('odt', 'OpenDocument text')
+  if (mimetype.startsWith('application/vnd.oasis.opendocument.text')) stop('odt', 'OpenDocument text')
   const typesBytes = archive.read('[Content_Types].xml')
   if (!typesBytes) stop('notDocx', 'no content types')
 
@@ -92,7 +92,8 @@ export function openPackage(archive: Archive): Package {
   const mainPart = pointed && archive.has(pointed) ? pointed : typed
   if (!mainPart) stop('notDocx', 'no main document')
   const mainType = types.get(mainPart!)
-  if (mainType === undefined ? !/^word\//u.test(mainPart!) : !MAIN_TYPE.test(mainType)) stop('notDocx', 'main part of another kind')
+  if (mainType === undefined ? !mainPart!.startsWith('word/') : !MAIN_TYPE.test(mainType))
+    stop('notDocx', 'main part of another kind')
   if (!archive.has(mainPart!)) stop('damaged', 'main document is missing')
 
   return {

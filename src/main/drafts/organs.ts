@@ -14,7 +14,8 @@ const ORGAN_END = new RegExp(`(?:${LAST_WORDS})(?:[（(][^（()）]*[）)])?$`, 
 /** A bare class of place shares the rest of the name with what follows: 各县、市、区人民政府. */
 const BARE_PLACE = /^各?(?:有关)?(?:县|市|区|州|盟|旗|乡|镇|街道|村|社区|省|自治区|直辖市)$/u
 /** A bare role belongs to the place named before it: 各乡镇党委、人民政府. */
-const BARE_ROLE = /^(?:人民政府|政府|党委|党工委|工委|办事处|管委会|人大|政协|纪委|纪工委|人大主席团|武装部|村民委员会|居民委员会|党组|党支部|党总支)(?:[（(][^（()）]*[）)])?$/u
+const BARE_ROLE =
+  /^(?:人民政府|政府|党委|党工委|工委|办事处|管委会|人大|政协|纪委|纪工委|人大主席团|武装部|村民委员会|居民委员会|党组|党支部|党总支)(?:[（(][^（()）]*[）)])?$/u
 const ROLE_END = /(?:人民政府|政府|党委|党工委|工委|办事处|管委会|人大|政协|纪委|党组|党支部|党总支)$/u
 /** Only between names this plain does 和 join two organs; 住房和城乡建设局 is one. */
 const JOINED = /^(.*?(?:人民政府|党委|党工委|办事处|局|单位|部门|机构|委员会|办公室|学校))(?:和|及|以及|与|暨)(.+)$/u
@@ -50,7 +51,8 @@ function splitList(group: string): string[] {
     const last = i === pieces.length - 1
     // 各县、市、区人民政府 is one address until the name is complete; 各县、各部门 are two.
     const next = pieces[i + 1] ?? ''
-    const sharesEnd = !ORGAN_END.test(piece) || (BARE_PLACE.test(piece) && /^(?:县|市|区|州|盟|旗|乡|镇|街道|村|社区)/u.test(next))
+    const sharesEnd =
+      !ORGAN_END.test(piece) || (BARE_PLACE.test(piece) && /^(?:县|市|区|州|盟|旗|乡|镇|街道|村|社区)/u.test(next))
     if (!last && sharesEnd) waiting += `${piece}、`
     else {
       whole.push(waiting + piece)

@@ -45,7 +45,10 @@ export function numberIn(line: string): readonly [number, number] | null {
 
 /** A serial left blank is given as two spaces, however wide the gap was typed. Brackets around 第×期 go. */
 export const numberAsWritten = (text: string): string =>
-  text.replace(/([〕］\]】）)﹞〉>])[ \t\u3000\u00a0]+(第?)[ \t\u3000\u00a0]*([号期])/u, '$1$2  $3').replace(/^[（(](.*)[)）]$/u, '$1').trim()
+  text
+    .replace(/([〕］\]】）)﹞〉>])[ \t\u3000\u00a0]+(第?)[ \t\u3000\u00a0]*([号期])/u, '$1$2  $3')
+    .replace(/^[（(](.*)[)）]$/u, '$1')
+    .trim()
 
 const NUM2 = '(?:[0-9０-９]{1,2}|[一二三四五六七八九十廿卅]{1,3}|[×xX]{1,2})?'
 const DATE_BODY = `(?:${DIGIT}{4}|${CN_DIGIT}{4}|[×xX]{2,4})?\\s*年\\s*${NUM2}\\s*月\\s*${NUM2}\\s*日`
@@ -54,11 +57,12 @@ const DATE_AT_END = new RegExp(`^(\\S.*?\\S)[\\s　]*(${DATE_BODY})$`, 'u')
 const NUMERIC_DATE = new RegExp(`^${DIGIT}{4}\\s*[-.．/－]\\s*${DIGIT}{1,2}\\s*[-.．/－]\\s*${DIGIT}{1,2}$`, 'u')
 
 /** A line that is only a date; blanks for month and day are allowed, as in a draft before 签发. */
-export const isDateLine = (line: string): boolean => line.length <= LINE_CHARS && (DATE_ONLY.test(line.trim()) || NUMERIC_DATE.test(line.trim()))
+export const isDateLine = (line: string): boolean =>
+  line.length <= LINE_CHARS && (DATE_ONLY.test(line.trim()) || NUMERIC_DATE.test(line.trim()))
 
 /** 云岭县人民政府办公室　2026年11月5日 -> the two; null when the line is not of that shape. */
 export function nameAndDate(line: string): { readonly name: string; readonly date: string } | null {
-  const m = line.length > LINE_CHARS ? null : DATE_AT_END.exec(line.trim())
+  const m = line.length > LINE_CHARS || !/日\s*$/u.test(line) ? null : DATE_AT_END.exec(line.trim())
   return m ? { name: m[1]!.trim(), date: m[2]!.trim() } : null
 }
 
@@ -93,31 +97,43 @@ export const isHeadFurniture = (line: string): boolean =>
   )
 
 /** 题注 under a title: （2026年11月5日县人大常委会第三次会议通过）. */
-export const isTitleNote = (line: string): boolean => line.length <= LINE_CHARS && /^[（(].*(?:[0-9]{4}年.*日|通过|公布|发布|修订|修正|施行).*[)）]$/u.test(tight(line))
+export const isTitleNote = (line: string): boolean =>
+  line.length <= LINE_CHARS && /^[（(].*(?:[0-9]{4}年.*日|通过|公布|发布|修订|修正|施行).*[)）]$/u.test(tight(line))
 
 const COLOPHON = /^(?:抄送|抄报|抄发|分送|发送|主题词|印发机关|印制|共印|校对|打印|责任校对|承办单位)[:：]/u
 /** A line of the 版记 (G 7.4). 印发 lines end in 印发 after a date. */
 export const isColophonLine = (line: string): boolean => {
   if (line.length > 4 * LINE_CHARS) return false
   const s = tight(line)
-  return COLOPHON.test(s) || /[0-9〇一二三四五六七八九十]日(?:印发|印制|印)$/u.test(s) || /^[（(]?共印[0-9]*份[)）]?。?$/u.test(s) || /^主送[:：]./u.test(s)
+  return (
+    COLOPHON.test(s) ||
+    /[0-9〇一二三四五六七八九十]日(?:印发|印制|印)$/u.test(s) ||
+    /^[（(]?共印[0-9]*份[)）]?。?$/u.test(s) ||
+    /^主送[:：]./u.test(s)
+  )
 }
 
 /** 附件1 at the top of an attachment page; with a name on the same line only when a new page begins there. */
 export const isAttachmentHead = (line: string, newPage: boolean): boolean => {
   if (line.length > LINE_CHARS) return false
   const s = tight(line)
-  return /^附(?:件|表|录)[0-9一二三四五六七八九十]{0,3}[-—]?[0-9]{0,2}[:：.]?$/u.test(s) || (newPage && /^附(?:件|表|录)[0-9一二三四五六七八九十]{0,3}[:：.、]?.{1,60}$/u.test(s) && !/。$/u.test(s))
+  return (
+    /^附(?:件|表|录)[0-9一二三四五六七八九十]{0,3}[-—]?[0-9]{0,2}[:：.]?$/u.test(s) ||
+    (newPage && /^附(?:件|表|录)[0-9一二三四五六七八九十]{0,3}[:：.、]?.{1,60}$/u.test(s) && !s.endsWith('。'))
+  )
 }
 
 /** 附件：… or 附件1：… before the signature. */
 export const isAttachmentNote = (line: string): boolean =>
-  line.length <= LINE_CHARS && (/^附(?:件[0-9一二三四五六七八九十]{0,2}[:：.．、]|[:：])./u.test(tight(line)) || /^附件?[:：]$/u.test(tight(line)))
+  line.length <= LINE_CHARS &&
+  (/^附(?:件[0-9一二三四五六七八九十]{0,2}[:：.．、]|[:：])./u.test(tight(line)) || /^附件?[:：]$/u.test(tight(line)))
 
 const TITLE_END =
   /(?:决议|决定|命令|令|公报|公告|通告|意见|通知|通报|报告|请示|批复|议案|函|纪要|方案|办法|规定|细则|规则|条例|规划|计划|要点|提示|提醒|清单|预案|汇编|制度|工作|建议|说明|讲话|总结|简报|专报|信|倡议书|责任书|指南|标准|目录|安排|措施)(?:[（(〔][^（()）]{1,20}[)）〕])?$/u
 export const endsTitle = (text: string): boolean => text.length <= LINE_CHARS && TITLE_END.test(tight(text))
-export const looksLikeTitle = (text: string): boolean => text.length <= LINE_CHARS && /关于|的(?:决议|决定|公告|通告|意见|通知|通报|报告|请示|批复|议案|函)(?:[（(].*[)）])?$/u.test(tight(text))
+export const looksLikeTitle = (text: string): boolean =>
+  text.length <= LINE_CHARS &&
+  /关于|的(?:决议|决定|公告|通告|意见|通知|通报|报告|请示|批复|议案|函)(?:[（(].*[)）])?$/u.test(tight(text))
 
 /** 文种 at the end of a title, brackets after it set aside: …的通知（试行）-> 通知; 森林禁火令 -> 命令. */
 export function kindOfTitle(title: string): DocKind | null {
@@ -130,12 +146,16 @@ export function kindOfTitle(title: string): DocKind | null {
 /** 《…》 printed by a 通知: its name as the cover's title gives it. */
 export function printedName(title: string): string | null {
   if (title.length > LINE_CHARS) return null
-  const m = /(?:印发|发布|公布|转发|批转|颁布|颁发)(.+?)(?:的(?:通知|决定|公告|通告|函|意见|令|命令))(?:[（(][^（()）]*[)）])*$/u.exec(tight(title))
+  const m =
+    /(?:印发|发布|公布|转发|批转|颁布|颁发)(.+?)(?:的(?:通知|决定|公告|通告|函|意见|令|命令))(?:[（(][^（()）]*[)）])*$/u.exec(
+      tight(title),
+    )
   return m ? m[1]! : null
 }
 
 export const coverPrints = (text: string): boolean =>
-  text.length <= 4 * LINE_CHARS && /现(?:将.{0,60})?(?:予以?|给予)?(?:印发|发布|公布|转发|批转)|(?:予以|现予)(?:印发|发布|公布)/u.test(tight(text))
+  text.length <= 4 * LINE_CHARS &&
+  /现(?:将.{0,60})?(?:予以?|给予)?(?:印发|发布|公布|转发|批转)|(?:予以|现予)(?:印发|发布|公布)/u.test(tight(text))
 
 /** A post and a name: 县　长　　林致远. */
 export function postAndName(line: string): { readonly post: string; readonly name: string } | null {

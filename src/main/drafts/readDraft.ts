@@ -5,12 +5,22 @@
  * refused file leaves this function but the reason. Pure of I/O; work of 5–200 ms and up to some seconds on the largest files
  * allowed, so it is called in a worker.
  */
-import { charCount, type DraftOutcome, type DraftReading, type Paragraph, type Part, type Place, type ReadField } from '#domain/draft'
+import {
+  charCount,
+  type DraftOutcome,
+  type DraftReading,
+  type OutlineItem,
+  type Paragraph,
+  type Part,
+  type Place,
+  type ReadField,
+} from '#domain/draft'
 import { hasSecretName } from '#domain/secretMarks'
 import { readFields, type Fields } from './fields.ts'
 import { kindOf } from './kind.ts'
 import { layoutFacts, pagesOf } from './layoutFacts.ts'
 import { dominant, linesOf, renderNumbers, type Line } from './lines.ts'
+import { LIMITS } from './limits.ts'
 import { openNumbering } from './numbering.ts'
 import { openPackage, type Package } from './opc.ts'
 import { headingLevel, headingText } from './patterns.ts'
@@ -58,9 +68,12 @@ function readStories(pack: Package): { main: Story; others: Story[] } {
   return { main, others }
 }
 
+/** No field is read from lines of these roles. */
+const UNPLACED: ReadonlySet<Part> = new Set<Part>(['body', 'printed', 'attachment', 'table', 'note'])
+
 interface Written {
   readonly paragraphs: Paragraph[]
-  /** Where each line ended up. */
+  /** Where each line a field may come from ended up. */
   readonly placeOf: Map<Line, { readonly paragraph: number; readonly start: number; readonly end: number }>
 }
 
@@ -69,34 +82,42 @@ function writeParagraphs(main: Story, others: readonly Story[], lines: readonly 
   const paragraphs: Paragraph[] = []
   const placeOf: Written['placeOf'] = new Map()
   const put = (part: Part, text: string, from: RawParagraph | null): number => {
+    if (paragraphs.length >= LIMITS.textParagraphs) stop('tooManyParagraphs', `over ${LIMITS.textParagraphs} with text`)
     const shown = text.replace(/\f/gu, '\n').trimEnd()
     const size = from ? dominant(from.sizes) : null
     const level = COUNTED.has(part) || part === 'attachment' ? headingLevel(shown) : 0
-    paragraphs.push({ index: paragraphs.length, part, text: shown, level, font: from ? dominant(from.fonts) : null, sizePt: size === null ? null : size / 2 })
+    paragraphs.push({
+      index: paragraphs.length,
+      part,
+      text: shown,
+      level,
+      font: from ? dominant(from.fonts) : null,
+      sizePt: size === null ? null : size / 2,
+    })
     return paragraphs.length - 1
   }
   const putHidden = (p: RawParagraph): void => {
     if (p.hidden.trim() !== '') put('hidden', p.hidden, null)
   }
 
-  const linesByParagraph = Map.groupBy(lines, (l) => l.paragraph)
+  let next = 0
   main.paragraphs.forEach((p, i) => {
     if (p.inBox) {
       if (p.text.trim() !== '') put('textBox', p.text, p)
     } else {
       // Lines of one paragraph that play different roles (name and date with a line break) become paragraphs of their own.
-      const own = linesByParagraph.get(i) ?? []
-      for (let from = 0; from < own.length; ) {
-        let to = from
-        while (to + 1 < own.length && own[to + 1]!.role === own[from]!.role) to++
-        const start = own[from]!.start
-        const index = put(own[from]!.role, p.text.slice(start, own[to]!.end), p)
-        for (const line of own.slice(from, to + 1)) {
-          const lead = p.text.slice(line.start, line.end).length - p.text.slice(line.start, line.end).trimStart().length
-          const at = line.start - start + lead
+      while (lines[next]?.paragraph === i) {
+        const from = next
+        const role = lines[from]!.role
+        while (lines[next]?.paragraph === i && lines[next]!.role === role) next++
+        const start = lines[from]!.start
+        const index = put(role, p.text.slice(start, lines[next - 1]!.end), p)
+        if (UNPLACED.has(role)) continue
+        for (const line of lines.slice(from, next)) {
+          const whole = p.text.slice(line.start, line.end)
+          const at = line.start - start + (whole.length - whole.trimStart().length)
           placeOf.set(line, { paragraph: index, start: at, end: at + line.text.length })
         }
-        from = to + 1
       }
     }
     putHidden(p)
@@ -110,8 +131,15 @@ function writeParagraphs(main: Story, others: readonly Story[], lines: readonly 
 }
 
 const FIELD_LABELS: Readonly<Record<ReadField, string>> = {
-  title: '标题', docKind: '标题', mainRecipients: '主送机关', ccRecipients: '版记', signature: '署名', documentDate: '成文日期',
-  docNumber: '发文字号', issuerMark: '发文机关标志', attachments: '附件说明',
+  title: '标题',
+  docKind: '标题',
+  mainRecipients: '主送机关',
+  ccRecipients: '版记',
+  signature: '署名',
+  documentDate: '成文日期',
+  docNumber: '发文字号',
+  issuerMark: '发文机关标志',
+  attachments: '附件说明',
 }
 
 /** Where each field was found; a field over several paragraphs is placed in the first of them and says how many lines. */
@@ -122,9 +150,22 @@ function placesOf(fields: Fields, lines: readonly Line[], placeOf: Written['plac
     const to = placeOf.get(last)!
     const count = lines.indexOf(last) - lines.indexOf(first) + 1
     const end = to.paragraph === from.paragraph ? to.end : from.end
-    places[field] = { paragraph: from.paragraph, start: from.start, end, label: FIELD_LABELS[field] + (count > 1 ? `，第1–${count}行` : '') }
+    places[field] = {
+      paragraph: from.paragraph,
+      start: from.start,
+      end,
+      label: FIELD_LABELS[field] + (count > 1 ? `，第1–${count}行` : ''),
+    }
   }
   return places
+}
+
+function outlineOf(paragraphs: readonly Paragraph[]): OutlineItem[] {
+  const items: OutlineItem[] = []
+  for (const { level, part, text, index } of paragraphs)
+    if (level !== 0 && part !== 'attachment' && items.length < LIMITS.outline)
+      items.push({ level, text: headingText(text), paragraph: index })
+  return items
 }
 
 function readPackage(pack: Package): DraftReading {
@@ -147,9 +188,7 @@ function readPackage(pack: Package): DraftReading {
     charCount: chars,
     wordCount: [...main.paragraphs, ...footnotes].reduce((n, p) => n + wordCount(p.text), 0),
     pages,
-    outline: paragraphs.flatMap((p) =>
-      p.level > 0 && p.part !== 'attachment' ? [{ level: p.level as 1 | 2 | 3 | 4, text: headingText(p.text), paragraph: p.index }] : [],
-    ),
+    outline: outlineOf(paragraphs),
     layout: layoutFacts(main, body),
     warnings: warningsOf({ pack, stories: [main, ...others], fields: withLines, pages, charCount: chars }),
     foundAt: placesOf(withLines, lines, placeOf),

@@ -8,118 +8,36 @@
  *
  * Layout (centred, larger, a new page) helps where it is there; a draft without any must still be read, so grammar decides.
  */
-import { isOrganLike, isRecipientsLine } from './organs.ts'
+import { endsSentence, isBodyLike, markFront, sameLook } from './front.ts'
+import { isOrganLike } from './organs.ts'
 import type { Line } from './lines.ts'
 import {
-  coverPrints, endsTitle, headingLevel, isAttachmentHead, isAttachmentNote, isColophonLine, isDateLine, isHeadFurniture, isTitleNote,
-  LINE_CHARS, looksLikeTitle, nameAndDate, numberIn, postAndName, printedName, tight,
+  coverPrints,
+  headingLevel,
+  isAttachmentHead,
+  isAttachmentNote,
+  isColophonLine,
+  isDateLine,
+  isTitleNote,
+  LINE_CHARS,
+  nameAndDate,
+  postAndName,
+  printedName,
+  tight,
 } from './patterns.ts'
 
-/** Longest front of a document: joint issues have many marks and a long list of 主送. */
-const FRONT_LINES = 80
-const TITLE_LINES = 8
-
-const endsSentence = (line: Line): boolean => /[。；;！？!?]$/u.test(line.tight)
-
-/** A line of the main text proper: a sentence, a heading of a section, a list of people in a 纪要. */
-function isBodyLike(line: Line): boolean {
-  if (numberIn(line.text) || isHeadFurniture(line.text) || isTitleNote(line.text)) return false
-  if (looksLikeTitle(line.text) && endsTitle(line.text) && !/[，。]/u.test(line.tight)) return false
-  if (endsSentence(line) || /(?:如下|以下|下列|事项|命令|决定|决议|公告|通告)[:：]$/u.test(line.tight)) return true
-  if (headingLevel(line.text) > 0 || /^第[一二三四五六七八九十百]{1,4}条/u.test(line.tight)) return true
-  return line.align !== 'center' && (line.tight.length > 60 || (line.indented && line.tight.length > 30 && /，/u.test(line.tight)))
-}
-
-const sameLook = (a: Line, b: Line): boolean => Math.abs(a.sizePt - b.sizePt) < 1 && a.align === b.align && a.red === b.red
-
-/** Index of the first line of a 主送 that ends at `end`, or null when the line does not end one. */
-function recipientsFrom(front: readonly Line[], end: number): number | null {
-  if (!/[:：]$/u.test(front[end]!.tight)) return null
-  let start = end
-  while (start > 0 && end - start < 12) {
-    const before = front[start - 1]!
-    const goesOn = /[，、；,;]$/u.test(before.tight)
-    const sameList = sameLook(before, front[end]!) && before.align === 'left' && isOrganLike(before.tight) && !looksLikeTitle(before.text) && !endsTitle(before.text)
-    if (!goesOn && !sameList) break
-    start--
-  }
-  const whole = front.slice(start, end + 1).map((l) => l.text).join('')
-  return isRecipientsLine(whole) ? start : isRecipientsLine(front[end]!.text) ? end : null
-}
-
-const isMark = (line: Line, next: Line | undefined): boolean =>
-  !looksLikeTitle(line.text) &&
-  (/(?:文件|令|公报|会议纪要|纪要|明传电报|传真电报|内部明电)$/u.test(line.tight)
-    ? next !== undefined && (line.sizePt > next.sizePt || line.red || /文件$/u.test(line.tight))
-    : isOrganLike(line.tight) && next !== undefined && (line.red || line.sizePt >= next.sizePt * 1.3 || next.tight.startsWith(line.tight)))
-
-/** Marks, number, title and 主送 (G 7.2, 7.3.1, 7.3.2). Gives the index of the first line of the main text. */
-function markFront(lines: readonly Line[]): number {
-  const limit = Math.min(lines.length, FRONT_LINES)
-  let end = 0
-  let recipients: [number, number] | null = null
-  for (; end < limit; end++) {
-    const line = lines[end]!
-    const from = line.table > 0 ? null : recipientsFrom(lines, end)
-    if (from !== null) {
-      recipients = [from, end]
-      break
-    }
-    if (line.table > 0 ? isTableOfText(lines, end) : isBodyLike(line)) break
-  }
-  const frontEnd = recipients ? recipients[0] : end
-  const named: Line[] = []
-  let numberAfter = -1
-  for (const line of lines.slice(0, frontEnd)) {
-    if (numberIn(line.text)) {
-      line.role = 'number'
-      if (numberAfter < 0) numberAfter = named.length
-    } else if (isHeadFurniture(line.text) || isTitleNote(line.text)) line.role = 'head'
-    else if (isIssueLine(line)) line.role = 'head'
-    else named.push(line)
-  }
-  if (recipients) for (const line of lines.slice(recipients[0], recipients[1] + 1)) line.role = 'recipients'
-
-  const beforeNumber = numberAfter > 0 ? named.slice(0, numberAfter) : []
-  let titleAt = 0
-  if (numberAfter > 0 && !(looksLikeTitle(beforeNumber.map((l) => l.text).join('')) && !beforeNumber.some((l) => /文件$/u.test(l.tight)))) titleAt = numberAfter
-  else while (titleAt < named.length - 1 && isMark(named[titleAt]!, named[titleAt + 1])) titleAt++
-  for (const line of named.slice(0, titleAt)) line.role = 'head'
-
-  let lastTitle = titleAt - 1
-  let title = ''
-  for (let i = titleAt; i < named.length && i - titleAt < TITLE_LINES; i++) {
-    const line = named[i]!
-    const complete = title !== '' && endsTitle(title)
-    if (complete && !sameLook(line, named[titleAt]!)) break
-    if (complete && !recipients && line.align === 'left' && named[titleAt]!.align === 'left') break
-    line.role = 'title'
-    title += line.text
-    lastTitle = i
-  }
-  const left = named.slice(lastTitle + 1)
-  if (recipients) {
-    for (const line of left) line.role = 'head'
-    return recipients[1] + 1
-  }
-  return left.length > 0 ? lines.indexOf(left[0]!) : frontEnd
-}
-
-/** 编发单位 and date on one line above the title of a 纪要 or 简报. */
-function isIssueLine(line: Line): boolean {
-  const both = nameAndDate(line.text)
-  return both !== null && isOrganLike(both.name)
-}
-
-/** A table in the front is layout (marks, number and 签发人) unless it holds sentences or many cells. */
-function isTableOfText(lines: readonly Line[], at: number): boolean {
-  const cells = lines.filter((l) => l.table === lines[at]!.table)
-  return cells.length > 12 || cells.some(endsSentence) || !cells.some((l) => numberIn(l.text) || isHeadFurniture(l.text) || /文件$/u.test(l.tight))
-}
-
 const isSigner = (line: Line): boolean =>
-  line.table === 0 && line.role === 'body' && line.text.length <= 200 && headingLevel(line.text) === 0 && !/^附件|^联系|[。；;：:，,！？]$/u.test(line.tight) &&
-  (isOrganLike(line.tight) || postAndName(line.text) !== null || line.text.split(/[\s　]{1,}/u).filter((s) => s !== '').every(isOrganLike) ||
+  line.table === 0 &&
+  line.role === 'body' &&
+  line.text.length <= 200 &&
+  headingLevel(line.text) === 0 &&
+  !/^附件|^联系|[。；;：:，,！？]$/u.test(line.tight) &&
+  (isOrganLike(line.tight) ||
+    postAndName(line.text) !== null ||
+    line.text
+      .split(/[\s　]{1,}/u)
+      .filter((s) => s !== '')
+      .every(isOrganLike) ||
     (line.align === 'right' && line.tight.length <= 30 && !/[，。；：]/u.test(line.tight)))
 
 interface Close {
@@ -130,8 +48,14 @@ interface Close {
 
 /** May the main text end before this line? */
 const startsRest = (line: Line, printed: string | null): boolean =>
-  line.newPage || line.align === 'center' || /^[（(]/u.test(line.tight) || isColophonLine(line.text) || isAttachmentHead(line.text, line.newPage) ||
-  isAttachmentNote(line.text) || /^(?:联系人|联系电话|联系方式|主送|抄送)/u.test(line.tight) || (printed !== null && printed.startsWith(line.tight) && line.tight.length >= 4)
+  line.newPage ||
+  line.align === 'center' ||
+  /^[（(]/u.test(line.tight) ||
+  isColophonLine(line.text) ||
+  isAttachmentHead(line.text, line.newPage) ||
+  isAttachmentNote(line.text) ||
+  /^(?:联系人|联系电话|联系方式|主送|抄送)/u.test(line.tight) ||
+  (printed !== null && printed.startsWith(line.tight) && line.tight.length >= 4)
 
 function findClose(lines: readonly Line[], bodyAt: number, stopAt: number, printed: string | null): Close | null {
   let second: Close | null = null
@@ -144,7 +68,8 @@ function findClose(lines: readonly Line[], bodyAt: number, stopAt: number, print
       const before = lines[i - 1]
       if (before && i - 1 >= bodyAt && isSigner(before)) close = { signers: signersAbove(lines, bodyAt, i - 1), date: i }
       else if (line.align === 'right') close = { signers: [], date: i }
-    } else if (both && (isOrganLike(both.name) || postAndName(both.name)) && !/^(?:截至|于|自|到)/u.test(both.name)) close = { signers: [...signersAbove(lines, bodyAt, i - 1), i], date: i }
+    } else if (both && (isOrganLike(both.name) || postAndName(both.name)) && !/^(?:截至|于|自|到)/u.test(both.name))
+      close = { signers: [...signersAbove(lines, bodyAt, i - 1), i], date: i }
     if (!close) continue
     const next = lines[i + 1]
     if (i + 1 >= stopAt || !next || startsRest(next, printed)) return close
@@ -158,7 +83,13 @@ function signersAbove(lines: readonly Line[], bodyAt: number, last: number): num
   const found: number[] = []
   for (let i = last; i >= bodyAt && i > last - 20; i--) {
     const line = lines[i]!
-    if (!isSigner(line) || (i !== last && !(line.align === lines[last]!.align && (isOrganLike(line.tight) || line.align === 'right')))) break
+    // What follows a short heading is what it announces: 二、会议地点 / 县林业局.
+    if (i !== last && i > bodyAt && headingLevel(lines[i - 1]!.text) > 0 && !endsSentence(lines[i - 1]!)) break
+    if (
+      !isSigner(line) ||
+      (i !== last && !(line.align === lines[last]!.align && (isOrganLike(line.tight) || line.align === 'right')))
+    )
+      break
     found.unshift(i)
   }
   return found
@@ -192,7 +123,8 @@ function printedAt(lines: readonly Line[], from: number, printed: string): [numb
       if (text.length > wanted.length + 20) break
       const whole = text === wanted || (text.length >= 8 && (wanted.endsWith(text) || text.endsWith(wanted)))
       // The name also stands in the sentence that prints it and in headings; a title has no sentence around it.
-      if (whole && !endsSentence(lines[j]!) && (lines[i]!.newPage || lines[i]!.align === 'center' || text === wanted)) return [i, j]
+      if (whole && !endsSentence(lines[j]!) && (lines[i]!.newPage || lines[i]!.align === 'center' || text === wanted))
+        return [i, j]
     }
   }
   return null
@@ -219,7 +151,8 @@ function markRest(lines: readonly Line[], from: number, printed: readonly [numbe
       state = 'attachment'
       inColophon = false
       line.role = 'attachment'
-    } else if (inColophon && !line.newPage && line.align !== 'center' && (line.table > 0 || line.tight.length < 60)) line.role = 'colophon'
+    } else if (inColophon && !line.newPage && line.align !== 'center' && (line.table > 0 || line.tight.length < 60))
+      line.role = 'colophon'
     else if (line.table > 0) line.role = 'table'
     else if (state === 'attachment') line.role = 'attachment'
     else if (state === 'printed') {
@@ -227,23 +160,41 @@ function markRest(lines: readonly Line[], from: number, printed: readonly [numbe
       else if (inNote && headingLevel(line.text) !== 3) inNote = false
       line.role = inNote ? 'attachmentNote' : 'printed'
     } else if (isAttachmentNote(line.text)) line.role = 'attachmentNote'
-    else if (mayPrint && !printed && (line.newPage || line.align === 'center') && !/^[（(].*[)）]$/u.test(line.tight) && !endsSentence(line)) {
+    else if (
+      mayPrint &&
+      !printed &&
+      (line.newPage || line.align === 'center') &&
+      !/^[（(].*[)）]$/u.test(line.tight) &&
+      !endsSentence(line)
+    ) {
       line.role = 'printedTitle'
       let j = i + 1
-      while (j < lines.length && j < i + 5 && sameLook(lines[j]!, line) && line.align === 'center' && !isTitleNote(lines[j]!.text) && !isBodyLike(lines[j]!)) lines[j++]!.role = 'printedTitle'
+      while (
+        j < lines.length &&
+        j < i + 5 &&
+        sameLook(lines[j]!, line) &&
+        line.align === 'center' &&
+        !isTitleNote(lines[j]!.text) &&
+        !isBodyLike(lines[j]!)
+      )
+        lines[j++]!.role = 'printedTitle'
       i = j - 1
       state = 'printed'
     } else line.role = lines[i - 1]?.role === 'attachmentNote' && headingLevel(line.text) === 3 ? 'attachmentNote' : 'note'
   }
   // A printed text may carry the name and date of those who made it; they are not its text.
   const last = lines.findLastIndex((l) => l.role === 'printed')
-  if (last > from && isDateLine(lines[last]!.text) && isOrganLike(lines[last - 1]!.tight)) for (const i of [last - 1, last]) lines[i]!.role = 'note'
+  if (last > from && isDateLine(lines[last]!.text) && isOrganLike(lines[last - 1]!.tight))
+    for (const i of [last - 1, last]) lines[i]!.role = 'note'
 }
 
 /** Gives every line its role. */
 export function markRoles(lines: readonly Line[]): void {
   const bodyAt = markFront(lines)
-  const title = lines.filter((l) => l.role === 'title').map((l) => l.text).join('')
+  const title = lines
+    .filter((l) => l.role === 'title')
+    .map((l) => l.text)
+    .join('')
   const name = printedName(title)
   const cover = lines.slice(bodyAt, bodyAt + 12).map((l) => l.text)
   const mayPrint = name !== null || cover.some(coverPrints)
@@ -258,7 +209,11 @@ export function markRoles(lines: readonly Line[]): void {
   let restAt: number
   if (close) restAt = close.date! + 1
   else {
-    restAt = lines.findIndex((l, i) => i >= bodyAt && ((printed && i === printed[0]) || (l.table === 0 && isAttachmentHead(l.text, l.newPage)) || isColophonLine(l.text)))
+    restAt = lines.findIndex(
+      (l, i) =>
+        i >= bodyAt &&
+        ((printed && i === printed[0]) || (l.table === 0 && isAttachmentHead(l.text, l.newPage)) || isColophonLine(l.text)),
+    )
     if (restAt < 0) restAt = lines.length
     markSignatureWithoutDate(lines, bodyAt, restAt)
   }

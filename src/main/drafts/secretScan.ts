@@ -33,7 +33,8 @@ const classified = (): never => stop('classified', 'mark found')
 
 function ask(views: Views): void {
   const { all, accepted, rejected } = views
-  if (hasSecretMark(all) || (accepted !== all && hasSecretMark(accepted)) || (rejected !== all && hasSecretMark(rejected))) classified()
+  if (hasSecretMark(all) || (accepted !== all && hasSecretMark(accepted)) || (rejected !== all && hasSecretMark(rejected)))
+    classified()
 }
 
 /** Stops with 'classified' when the part holds a mark; stops as any scan does when the part is damaged or hostile. */
@@ -66,7 +67,8 @@ export function refuseMarkedPart(part: Part): void {
       else if (local === 'br' || local === 'cr') add('\n')
       else if (local === 'tab') add('\t')
       else if (local === 'sym') add(symbol(tag))
-      if (MAY_HOLD_MARK.test(tag.raw()) && tag.attrs().some(([, value]) => hasSecretMark(value) || hasSecretName(value))) classified()
+      if (MAY_HOLD_MARK.test(tag.raw()) && tag.attrs().some(([, value]) => hasSecretMark(value) || hasSecretName(value)))
+        classified()
     },
     close() {
       const local = locals.pop()

@@ -22,13 +22,11 @@ export interface RawParagraph {
   readonly inBox: boolean
   /** Number of the outermost table in this story, 0 outside tables. */
   readonly table: number
-  styleId: string | null
-  /** The paragraph's own settings; what it does not set comes from its style. */
-  readonly own: Look
+  /** Style and the paragraph's own settings over it; shared between paragraphs that look the same. */
   look: Readonly<Look>
-  /** East Asian font -> ideographs set in it; half-points -> characters. */
-  readonly fonts: Map<string, number>
-  readonly sizes: Map<number, number>
+  /** East Asian font and ideographs set in it; half-points and characters. Pairs: most paragraphs have one of each. */
+  readonly fonts: [string, number][]
+  readonly sizes: [number, number][]
   bold: number
   red: number
   chars: number
@@ -71,12 +69,24 @@ export interface Budget {
 }
 
 /** Subtrees that say what was, what is drawn when the first choice cannot be, or how a word is pronounced. */
-const SKIPPED = new Set(['w:rPrChange', 'w:pPrChange', 'w:sectPrChange', 'w:tblPrChange', 'w:tblGridChange', 'w:trPrChange', 'w:tcPrChange', 'w:tblPrExChange', 'w:numberingChange', 'w:rt'])
+const SKIPPED = new Set([
+  'w:rPrChange',
+  'w:pPrChange',
+  'w:sectPrChange',
+  'w:tblPrChange',
+  'w:tblGridChange',
+  'w:trPrChange',
+  'w:tcPrChange',
+  'w:tblPrExChange',
+  'w:numberingChange',
+  'w:rt',
+])
 const DELETES = new Set(['w:del', 'w:moveFrom'])
 const INSERTS = new Set(['w:ins', 'w:moveTo'])
 
 // Control characters, and marks that take no room: a word cut by them must still be the word.
-const UNSEEN = /[\u0000-\u0008\u000b-\u001f\u007f-\u0084\u0086-\u009f\u00ad\u034f\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\ufff9-\ufffb]/gu
+const UNSEEN =
+  /[\u0000-\u0008\u000b-\u001f\u007f-\u0084\u0086-\u009f\u00ad\u034f\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\ufff9-\ufffb]/gu
 const NEEDS_CLEANING = /[\u0000-\u001f\u007f-\u009f\u00ad\u034f\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\ufff9-\ufffb]/u
 const clean = (s: string): string => (NEEDS_CLEANING.test(s) ? s.replace(/[\t\n\r]+/gu, ' ').replace(UNSEEN, '') : s)
 
@@ -92,12 +102,25 @@ interface Run {
 /** Where the scan stands inside one paragraph; a text box opens another one on top. */
 interface Here {
   readonly p: RawParagraph
+  styleId: string | null
+  readonly own: Look
   inParagraphProps: boolean
   inRunProps: boolean
   run: Run | null
   /** One mark per open field: text is shown only when all of them are past their code. */
   readonly fields: ('code' | 'result')[]
+  codes: number
 }
+
+/** Adds to the count of one key. */
+export function addTo<K>(pairs: [K, number][], key: K, n: number): void {
+  const pair = pairs.find((p) => p[0] === key)
+  if (pair) pair[1] += n
+  else if (pairs.length < MAX_PAIRS) pairs.push([key, n])
+}
+/** Fonts and sizes of one paragraph beyond this many are noise. */
+const MAX_PAIRS = 64
+const MAX_LOOKS = 4096
 
 export function readStory(part: Part, kind: StoryKind, styles: Styles, budget: Budget): Story {
   const story: Story = { kind, paragraphs: [], sections: [], tracked: { count: 0, quotes: [] }, notes: 0, boxes: 0 }
@@ -115,19 +138,45 @@ export function readStory(part: Part, kind: StoryKind, styles: Styles, budget: B
   let wanting: 'text' | 'deleted' | null = null
   let keepSpace = false
 
-  const openParagraph = (): void => {
+  /** A line break makes a line as a paragraph does; both are counted. */
+  const countLine = (): void => {
     if (++budget.paragraphs > LIMITS.paragraphs) stop('tooManyParagraphs', `over ${LIMITS.paragraphs}`)
+  }
+  const openParagraph = (): void => {
+    countLine()
     const p: RawParagraph = {
-      text: '', hidden: '', inBox: boxes > 0, table: tableDepth > 0 ? tables : 0, styleId: null, own: {}, look: styles.paragraph(null),
-      fonts: new Map(), sizes: new Map(), bold: 0, red: 0, chars: 0, section: null, joinsNext: false,
+      text: '',
+      hidden: '',
+      inBox: boxes > 0,
+      table: tableDepth > 0 ? tables : 0,
+      look: styles.paragraph(null),
+      fonts: [],
+      sizes: [],
+      bold: 0,
+      red: 0,
+      chars: 0,
+      section: null,
+      joinsNext: false,
     }
     story.paragraphs.push(p)
-    here = { p, inParagraphProps: false, inRunProps: false, run: null, fields: [] }
+    here = { p, styleId: null, own: {}, inParagraphProps: false, inRunProps: false, run: null, fields: [], codes: 0 }
     stack.push(here)
   }
   const closeParagraph = (): void => {
     stack.pop()
     here = stack.at(-1) ?? null
+  }
+
+  const looks = new Map<string, Readonly<Look>>()
+  /** Two hundred thousand paragraphs may have ten looks between them. */
+  const shared = ({ p, styleId, own }: Here): Readonly<Look> => {
+    const key = `${styleId ?? ''}\n${JSON.stringify(own)}`
+    let look = looks.get(key)
+    if (!look) {
+      look = { ...p.look, ...own }
+      if (looks.size < MAX_LOOKS) looks.set(key, look)
+    }
+    return look
   }
 
   const lookOf = (at: Here): Readonly<Look> => {
@@ -144,7 +193,7 @@ export function readStory(part: Part, kind: StoryKind, styles: Styles, budget: B
       if (changes.length > 0) changes[changes.length - 1] += raw
       return
     }
-    if (here.fields.includes('code')) return
+    if (here.codes > 0) return
     const { p } = here
     const look = lookOf(here)
     if (look.hidden) {
@@ -155,9 +204,9 @@ export function readStory(part: Part, kind: StoryKind, styles: Styles, budget: B
     if (changes.length > 0) changes[changes.length - 1] += raw
     const font = look.themeFont ? styles.themeFont(look.themeFont) : look.font
     const ideographs = raw.match(IDEOGRAPH)?.length ?? 0
-    if (font && ideographs > 0) p.fonts.set(font, (p.fonts.get(font) ?? 0) + ideographs)
+    if (font && ideographs > 0) addTo(p.fonts, font, ideographs)
     const size = look.halfPoints ?? 20
-    p.sizes.set(size, (p.sizes.get(size) ?? 0) + raw.length)
+    addTo(p.sizes, size, raw.length)
     p.chars += raw.length
     if (look.bold) p.bold += raw.length
     if (look.red) p.red += raw.length
@@ -176,28 +225,66 @@ export function readStory(part: Part, kind: StoryKind, styles: Styles, budget: B
 
   const openTag = (name: string, tag: Tag): void => {
     switch (name) {
-      case 'w:p': case 'a:p': openParagraph(); return
-      case 'w:r': case 'a:r': case 'm:r': case 'a:fld': if (here) here.run = { own: {}, style: null, look: null }; return
-      case 'w:t': case 'a:t': case 'm:t':
+      case 'w:p':
+      case 'a:p':
+        openParagraph()
+        return
+      case 'w:r':
+      case 'a:r':
+      case 'm:r':
+      case 'a:fld':
+        if (here) here.run = { own: {}, style: null, look: null }
+        return
+      case 'w:t':
+      case 'a:t':
+      case 'm:t':
         wanting = 'text'
         keepSpace = name !== 'w:t' || tag.attr('space') === 'preserve'
         return
-      case 'w:delText': wanting = 'deleted'; keepSpace = true; return
-      case 'w:pPr': if (here && !here.run) here.inParagraphProps = true; return
-      case 'w:rPr': if (here && (here.run || here.inParagraphProps)) here.inRunProps = true; return
-      case 'w:tab': if (here?.run && !here.inRunProps) take('\t'); return
-      case 'w:ptab': take('\t'); return
-      case 'w:cr': take('\n'); return
-      case 'w:br': take(tag.attr('type') === 'page' ? '\f' : '\n'); return
-      case 'a:br': take('\n'); return
-      case 'w:noBreakHyphen': take('-'); return
-      case 'w:sym': take(symbol(tag)); return
+      case 'w:delText':
+        wanting = 'deleted'
+        keepSpace = true
+        return
+      case 'w:pPr':
+        if (here && !here.run) here.inParagraphProps = true
+        return
+      case 'w:rPr':
+        if (here && (here.run || here.inParagraphProps)) here.inRunProps = true
+        return
+      case 'w:tab':
+        if (here?.run && !here.inRunProps) take('\t')
+        return
+      case 'w:ptab':
+        take('\t')
+        return
+      case 'w:cr':
+        countLine()
+        take('\n')
+        return
+      case 'w:br':
+        countLine()
+        take(tag.attr('type') === 'page' ? '\f' : '\n')
+        return
+      case 'a:br':
+        countLine()
+        take('\n')
+        return
+      case 'w:noBreakHyphen':
+        take('-')
+        return
+      case 'w:sym':
+        take(symbol(tag))
+        return
       case 'w:fldChar': {
         const type = tag.attr('fldCharType')
         if (!here || deleted > 0) return
-        if (type === 'begin') here.fields.push('code')
-        else if (type === 'separate' && here.fields.length > 0) here.fields[here.fields.length - 1] = 'result'
-        else if (type === 'end') here.fields.pop()
+        if (type === 'begin') {
+          here.fields.push('code')
+          here.codes++
+        } else if (type === 'separate' && here.fields.at(-1) === 'code') {
+          here.fields[here.fields.length - 1] = 'result'
+          here.codes--
+        } else if (type === 'end' && here.fields.pop() === 'code') here.codes--
         return
       }
       case 'w:tbl':
@@ -207,13 +294,28 @@ export function readStory(part: Part, kind: StoryKind, styles: Styles, budget: B
         boxes++
         story.boxes++
         return
-      case 'w:trPr': case 'w:tcPr': case 'w:tblPr': rowProps++; return
+      case 'w:trPr':
+      case 'w:tcPr':
+      case 'w:tblPr':
+        rowProps++
+        return
       case 'w:sectPr':
-        section = { width: null, height: null, top: null, right: null, bottom: null, left: null, gridPitch: null, continuous: false }
+        section = {
+          width: null,
+          height: null,
+          top: null,
+          right: null,
+          bottom: null,
+          left: null,
+          gridPitch: null,
+          continuous: false,
+        }
         if (here) here.p.section = story.sections.length
         story.sections.push(section)
         return
-      case 'w:footnote': case 'w:endnote': case 'w:comment':
+      case 'w:footnote':
+      case 'w:endnote':
+      case 'w:comment':
         if (!/eparator|continuationNotice/u.test(tag.attr('type') ?? '')) story.notes++
         return
     }
@@ -225,9 +327,9 @@ export function readStory(part: Part, kind: StoryKind, styles: Styles, budget: B
       if (DELETES.has(name)) here.p.joinsNext = true
     } else if (here?.inParagraphProps) {
       if (name === 'w:pStyle') {
-        here.p.styleId = tag.attr('val') ?? null
-        here.p.look = styles.paragraph(here.p.styleId)
-      } else readParagraphProperty(here.p.own, name, tag)
+        here.styleId = tag.attr('val') ?? null
+        here.p.look = styles.paragraph(here.styleId)
+      } else readParagraphProperty(here.own, name, tag)
     }
   }
 
@@ -264,21 +366,48 @@ export function readStory(part: Part, kind: StoryKind, styles: Styles, budget: B
         return
       }
       switch (name) {
-        case 'w:p': case 'a:p': closeParagraph(); return
-        case 'w:r': case 'a:r': case 'm:r': case 'a:fld': if (here) here.run = null; return
-        case 'w:t': case 'a:t': case 'm:t': case 'w:delText': wanting = null; return
+        case 'w:p':
+        case 'a:p':
+          closeParagraph()
+          return
+        case 'w:r':
+        case 'a:r':
+        case 'm:r':
+        case 'a:fld':
+          if (here) here.run = null
+          return
+        case 'w:t':
+        case 'a:t':
+        case 'm:t':
+        case 'w:delText':
+          wanting = null
+          return
         case 'w:pPr':
           if (here) {
             here.inParagraphProps = false
-            here.p.look = { ...here.p.look, ...here.p.own }
+            here.p.look = shared(here)
           }
           return
-        case 'w:rPr': if (here) here.inRunProps = false; return
-        case 'w:trPr': case 'w:tcPr': case 'w:tblPr': rowProps--; return
-        case 'w:sectPr': section = null; return
-        case 'mc:AlternateContent': alternates.pop(); return
-        case 'w:tbl': tableDepth--; return
-        case 'w:txbxContent': boxes--; return
+        case 'w:rPr':
+          if (here) here.inRunProps = false
+          return
+        case 'w:trPr':
+        case 'w:tcPr':
+        case 'w:tblPr':
+          rowProps--
+          return
+        case 'w:sectPr':
+          section = null
+          return
+        case 'mc:AlternateContent':
+          alternates.pop()
+          return
+        case 'w:tbl':
+          tableDepth--
+          return
+        case 'w:txbxContent':
+          boxes--
+          return
       }
       if ((DELETES.has(name) || INSERTS.has(name)) && !isProperty()) {
         closeChange()
@@ -321,8 +450,8 @@ function joinDeletedMarks(story: Story): void {
     if (carried && carried.inBox === p.inBox && carried.table === p.table) {
       p.text = carried.text + p.text
       p.hidden = carried.hidden + p.hidden
-      for (const [font, n] of carried.fonts) p.fonts.set(font, (p.fonts.get(font) ?? 0) + n)
-      for (const [size, n] of carried.sizes) p.sizes.set(size, (p.sizes.get(size) ?? 0) + n)
+      for (const [font, n] of carried.fonts) addTo(p.fonts, font, n)
+      for (const [size, n] of carried.sizes) addTo(p.sizes, size, n)
       p.bold += carried.bold
       p.red += carried.red
       p.chars += carried.chars

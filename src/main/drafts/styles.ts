@@ -42,7 +42,8 @@ export function twips(text: string | undefined): number | null {
   return Number(m[1]) * (factor ?? 1)
 }
 
-const num = (text: string | undefined): number | undefined => (text !== undefined && /^-?\d+$/u.test(text) ? Number(text) : undefined)
+const num = (text: string | undefined): number | undefined =>
+  text !== undefined && /^-?\d+$/u.test(text) ? Number(text) : undefined
 
 const isRed = (value: string | undefined): boolean => /^(?:[c-f][0-9a-f][0-4][0-9a-f][0-4][0-9a-f])$/iu.test(value ?? '')
 

@@ -5,7 +5,17 @@
 import type { Tag } from './xml.ts'
 
 const PICTURES: Readonly<Record<string, string>> = {
-  AB: '★', B6: '☆', A8: '□', '6F': '□', FE: '☑', '52': '☑', A1: '○', '6E': '■', FC: '✓', D8: '➢', '6C': '●',
+  AB: '★',
+  B6: '☆',
+  A8: '□',
+  '6F': '□',
+  FE: '☑',
+  '52': '☑',
+  A1: '○',
+  '6E': '■',
+  FC: '✓',
+  D8: '➢',
+  '6C': '●',
 }
 
 /** The character a w:sym stands for, '' when it names none. */

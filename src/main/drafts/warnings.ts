@@ -28,7 +28,10 @@ export function warningsOf({ pack, stories, fields, pages, charCount }: Seen): D
   const warnings: DraftWarning[] = []
   const warn = (code: DraftWarningCode, count: number, message: string, quotes: readonly string[] = []): void => {
     if (count === 0) return
-    const kept = quotes.map(quote).filter((q) => q !== '').slice(0, LIMITS.quotes)
+    const kept = quotes
+      .map(quote)
+      .filter((q) => q !== '')
+      .slice(0, LIMITS.quotes)
     warnings.push({ code, count, message, mustSettle: MUST_SETTLE.has(code), quotes: kept })
   }
   const sum = (of: (s: Story) => number): number => stories.reduce((n, s) => n + of(s), 0)
@@ -38,7 +41,12 @@ export function warningsOf({ pack, stories, fields, pages, charCount }: Seen): D
   }
 
   const tracked = sum((s) => s.tracked.count)
-  warn('trackedChanges', tracked, `有 ${tracked} 处修订未接受或拒绝。`, stories.flatMap((s) => s.tracked.quotes))
+  warn(
+    'trackedChanges',
+    tracked,
+    `有 ${tracked} 处修订未接受或拒绝。`,
+    stories.flatMap((s) => s.tracked.quotes),
+  )
   const [comments, commentQuotes] = notes('comment')
   warn('comments', comments, `有 ${comments} 条批注未清除。`, commentQuotes)
   const hidden = stories.flatMap((s) => s.paragraphs.map((p) => p.hidden)).filter((t) => t.trim() !== '')
@@ -46,12 +54,22 @@ export function warningsOf({ pack, stories, fields, pages, charCount }: Seen): D
   const [footnotes, footnoteQuotes] = notes('footnote')
   warn('footnotes', footnotes, `有 ${footnotes} 条脚注或尾注，不计入字数。`, footnoteQuotes)
   const boxes = sum((s) => s.boxes)
-  warn('textBoxes', boxes, `有 ${boxes} 个文本框，其中文字不计入字数。`, stories.flatMap((s) => s.paragraphs.filter((p) => p.inBox).map((p) => p.text)))
+  warn(
+    'textBoxes',
+    boxes,
+    `有 ${boxes} 个文本框，其中文字不计入字数。`,
+    stories.flatMap((s) => s.paragraphs.filter((p) => p.inBox).map((p) => p.text)),
+  )
 
   const embedded = pack.relationships.filter((r) => !r.external && EMBEDS.has(r.type)).length
   warn('embeddedObject', embedded, `有 ${embedded} 个嵌入对象，程序不读其中内容。`)
   const external = pack.relationships.filter((r) => r.external && r.type !== 'hyperlink')
-  warn('externalLink', external.length, `有 ${external.length} 处引用文件以外的内容。`, external.map((r) => r.target))
+  warn(
+    'externalLink',
+    external.length,
+    `有 ${external.length} 处引用文件以外的内容。`,
+    external.map((r) => r.target),
+  )
 
   // A 纪要 carries neither signature nor date of its own (G 10.3).
   const signed = fields.docKind !== '纪要'

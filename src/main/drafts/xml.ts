@@ -70,7 +70,8 @@ const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>',
 function entity(whole: string, name: string): string {
   if (!name.startsWith('#')) return ENTITIES[name] ?? stop('damaged', 'unknown entity')
   const code = name[1] === 'x' ? Number.parseInt(name.slice(2), 16) : Number.parseInt(name.slice(1), 10)
-  if (!(code > 0 && code <= 0x10ffff) || (code >= 0xd800 && code <= 0xdfff)) stop('damaged', `character reference ${whole.length}`)
+  if (!(code > 0 && code <= 0x10ffff) || (code >= 0xd800 && code <= 0xdfff))
+    stop('damaged', `character reference ${whole.length}`)
   return String.fromCodePoint(code)
 }
 
@@ -169,7 +170,8 @@ export function scan(part: Part, handler: Handler): void {
     attr(local) {
       // Most tags are asked for something they do not have; looking first is much cheaper than reading all attributes.
       if (!view.slice(attrsAt, attrsEnd).includes(local)) return undefined
-      for (const [raw, from, to] of attributesIn(view, attrsAt, attrsEnd)) if (localOf(raw) === local) return textAt(part, from, to)
+      for (const [raw, from, to] of attributesIn(view, attrsAt, attrsEnd))
+        if (localOf(raw) === local) return textAt(part, from, to)
       return undefined
     },
     raw: () => view.slice(attrsAt, attrsEnd),

@@ -68,6 +68,6 @@ export function safeFileName(name: string): string | null {
     .replace(/^[. ]+|[. ]+$/g, '')
   if (!isSafeKind(clean)) return null
   const kind = extname(clean)
-  const stem = [...clean.slice(0, -kind.length)].slice(0, LONGEST_STEM).join('').trim() || '文件'
+  const stem = Array.from(clean.slice(0, -kind.length)).slice(0, LONGEST_STEM).join('').trim() || '文件'
   return `${RESERVED.test(stem) ? '_' : ''}${stem}${kind.toLowerCase()}`
 }

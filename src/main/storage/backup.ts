@@ -4,13 +4,27 @@
  *   backups/fawen-2026-10-22T0030-00412-close.db
  */
 import type Database from 'better-sqlite3'
-import { closeSync, copyFileSync, existsSync, fsyncSync, linkSync, mkdirSync, openSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs'
+import {
+  closeSync,
+  copyFileSync,
+  existsSync,
+  fsyncSync,
+  linkSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from 'node:fs'
 import { basename, dirname, join } from 'node:path'
-import { shortCode, GENESIS } from '#domain/ledger'
+import { shortCode } from '#domain/ledger'
 import type { BackupInfo, Clock } from '../app/ports.ts'
 import { kyselyOver, openSqlite, type Db } from './dialects/sqlite.ts'
-import { StoreFailure } from './failures.ts'
+import { openFailure, StoreFailure } from './failures.ts'
 import { objectPath, syncFolder, writeWhole } from './objects.ts'
+import { refuseWhatIsNotOurs } from './place.ts'
 import { peopleReads } from './queries/people.ts'
 import { chainFault, storedFiles } from './verify.ts'
 
@@ -66,7 +80,11 @@ function readNote(path: string): (BackupNote & { readonly size: number; readonly
 }
 
 /** @throws StoreFailure when the copy does not hold; no backup is left behind then */
-export async function backupStore(raw: Database.Database, where: { dir: string; secondFolder?: string; clock: Clock }, reason: Reason): Promise<BackupInfo> {
+export async function backupStore(
+  raw: Database.Database,
+  where: { dir: string; secondFolder?: string; clock: Clock },
+  reason: Reason,
+): Promise<BackupInfo> {
   const dir = backupsDir(where.dir)
   mkdirSync(dir, { recursive: true })
   const at = where.clock.now()
@@ -78,7 +96,8 @@ export async function backupStore(raw: Database.Database, where: { dir: string; 
     const checked = await checkCopy(temp)
     for (const sha of checked.files) {
       const from = objectPath(where.dir, sha)
-      if (!existsSync(from)) throw new StoreFailure('damaged', `备份没有做成：缺少文件 ${sha.slice(0, 12)}…。原库没有改动；请运行校验。`)
+      if (!existsSync(from))
+        throw new StoreFailure('damaged', `备份没有做成：缺少文件 ${sha.slice(0, 12)}…。原库没有改动；请运行校验。`)
       keepObject(from, objectPath(dir, sha))
     }
     const name = `fawen-${at.slice(0, 10)}T${at.slice(11, 19).replaceAll(':', '')}-${String(checked.seq).padStart(5, '0')}-${reason}.db`
@@ -95,20 +114,36 @@ export async function backupStore(raw: Database.Database, where: { dir: string; 
   }
 }
 
+export interface CheckedCopy {
+  readonly seq: number
+  readonly hash: string
+  readonly storeId: string
+  /** Hashes of the files its record refers to. */
+  readonly files: readonly string[]
+}
+
 /** Opens a copy for reading and checks it whole. @throws StoreFailure */
-export async function checkCopy(file: string): Promise<{ seq: number; hash: string; storeId: string; files: readonly string[] }> {
-  const raw = openSqlite(file, { create: false, exclusive: false, readonly: true })
+export async function checkCopy(file: string): Promise<CheckedCopy> {
+  refuseWhatIsNotOurs(file)
+  try {
+    return await checkOpened(file, openSqlite(file, { create: false, exclusive: false, readonly: true }))
+  } catch (error) {
+    throw openFailure(error, file, null) ?? error
+  }
+}
+
+async function checkOpened(file: string, raw: Database.Database): Promise<CheckedCopy> {
   const db: Db = kyselyOver(raw)
   try {
-    const integrity = raw.pragma('integrity_check', { simple: true })
-    if (integrity !== 'ok') throw new StoreFailure('damaged', `备份 ${basename(file)} 没有通过完整性检查。`)
+    if (raw.pragma('integrity_check', { simple: true }) !== 'ok')
+      throw new StoreFailure('damaged', `备份 ${basename(file)} 没有通过完整性检查。`)
     const storeId = (await db.selectFrom('meta').select('value').where('key', '=', 'storeId').executeTakeFirst())?.value ?? ''
     const fault = await chainFault(db, storeId)
     if (fault) throw new StoreFailure('damaged', `备份 ${basename(file)} 的台账从第 ${fault.seq} 条起对不上。`)
     const head = await peopleReads(db).head()
-    return { seq: head.seq, hash: head.seq === 0 ? GENESIS : head.hash, storeId, files: await storedFiles(db) }
+    return { seq: head.seq, hash: head.hash, storeId, files: await storedFiles(db) }
   } finally {
-    await db.destroy()
+    raw.close()
   }
 }
 
@@ -127,13 +162,19 @@ async function copyAway(path: string, files: readonly string[], folder: string, 
 
 /** The newest of each of 14 days and of each of 24 months stay. Copies made before a restore or a migration are never thrown away. */
 function thin(dir: string): void {
-  const all = readdirSync(dir).filter((n) => NAME.test(n)).sort().reverse()
+  const all = readdirSync(dir)
+    .filter((n) => NAME.test(n))
+    .sort()
+    .reverse()
   const days = new Set<string>()
   const months = new Set<string>()
   for (const name of all) {
     const [, day = '', , , , , reason = ''] = NAME.exec(name)!
     const keep =
-      reason.startsWith('before') || (!days.has(day) && days.size < KEEP_DAYS) || (!months.has(day.slice(0, 7)) && months.size < KEEP_MONTHS) || reason === 'demand'
+      reason.startsWith('before') ||
+      (!days.has(day) && days.size < KEEP_DAYS) ||
+      (!months.has(day.slice(0, 7)) && months.size < KEEP_MONTHS) ||
+      reason === 'demand'
     if (!reason.startsWith('before')) {
       days.add(day)
       months.add(day.slice(0, 7))
@@ -146,14 +187,27 @@ function thin(dir: string): void {
 export function listBackups(dir: string, secondFolder: string): BackupInfo[] {
   const folders = [backupsDir(dir), ...(secondFolder ? [secondFolder] : [])].filter((f) => existsSync(f))
   return folders
-    .flatMap((folder) => readdirSync(folder).filter((n) => NAME.test(n)).map((name) => infoOf(join(folder, name))))
+    .flatMap((folder) =>
+      readdirSync(folder)
+        .filter((n) => NAME.test(n))
+        .map((name) => infoOf(join(folder, name))),
+    )
     .sort((a, b) => (a.madeAt < b.madeAt ? 1 : a.madeAt > b.madeAt ? -1 : b.seq - a.seq))
 }
 
 function infoOf(file: string): BackupInfo {
   const { size, mtimeMs } = statSync(file)
   const note = readNote(file)
-  if (note) return { file, madeAt: note.madeAt, reason: note.reason, bytes: size, seq: note.seq, headCode: note.headCode, verified: note.size === size && note.mtimeMs === mtimeMs }
+  if (note)
+    return {
+      file,
+      madeAt: note.madeAt,
+      reason: note.reason,
+      bytes: size,
+      seq: note.seq,
+      headCode: note.headCode,
+      verified: note.size === size && note.mtimeMs === mtimeMs,
+    }
   const [, day = '', h = '', m = '', s = '', seq = '0', reason = ''] = NAME.exec(basename(file))!
   return { file, madeAt: `${day}T${h}:${m}:${s}.000Z`, reason, bytes: size, seq: Number(seq), headCode: '', verified: false }
 }
@@ -167,7 +221,8 @@ export async function replaceByBackup(dir: string, backup: string, keepAs: strin
   const from = dirname(backup)
   for (const sha of checked.files) {
     if (existsSync(objectPath(dir, sha))) continue
-    if (!existsSync(objectPath(from, sha))) throw new StoreFailure('damaged', `备份缺少文件 ${sha.slice(0, 12)}…，没有恢复。原库没有改动。`)
+    if (!existsSync(objectPath(from, sha)))
+      throw new StoreFailure('damaged', `备份缺少文件 ${sha.slice(0, 12)}…，没有恢复。原库没有改动。`)
     keepObject(objectPath(from, sha), objectPath(dir, sha))
   }
   const file = join(dir, 'fawen.db')

@@ -31,7 +31,7 @@ export function writeWhole(path: string, bytes: Uint8Array): void {
   try {
     const fd = openSync(temp, 'wx')
     try {
-      for (let done = 0; done < bytes.length; ) done += writeSync(fd, bytes, done)
+      for (let done = 0; done < bytes.length;) done += writeSync(fd, bytes, done)
       fsyncSync(fd)
     } finally {
       closeSync(fd)

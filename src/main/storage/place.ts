@@ -49,7 +49,8 @@ export function refuseWhatIsNotOurs(file: string): void {
   if (head.readUInt32BE(60) > MIGRATIONS.length) throw newer()
 }
 
-export const foreign = (file: string): StoreFailure => new StoreFailure('foreign', `${file} 不是本系统的数据库。文件没有改动；请选择正确的文件，或从备份恢复。`)
+export const foreign = (file: string): StoreFailure =>
+  new StoreFailure('foreign', `${file} 不是本系统的数据库。文件没有改动；请选择正确的文件，或从备份恢复。`)
 export const newer = (): StoreFailure => new StoreFailure('newer', '此库由更高版本的程序创建。没有改动它；请升级程序后再打开。')
 
 /** The lock is SQLite's; this file only has the words for whoever is kept out. */

@@ -3,13 +3,12 @@
  * which replays the whole ledger into an empty store and compares. So nothing here may look at a clock, at dice or at anything
  * but the entry and the projected tables themselves.
  */
-import type { ActName, ActPayloads, VersionPayload } from '#domain/acts'
-import type { CaseForm, CaseState } from '#domain/case'
-import { formatNumber } from '#domain/numbering'
-import { nextState, VOIDED_BY_NEW_VERSION, type Step } from '#domain/review'
-import type { RegisterRow } from '#domain/register'
+import type { ActName, ActPayloads } from '#domain/acts'
+import type { CaseState } from '#domain/case'
 import type { LedgerEntry } from '#domain/ledger'
+import { VOIDED_BY_NEW_VERSION } from '#domain/review'
 import type { Db } from './dialects/sqlite.ts'
+import { batches, formColumns, importRows, insertNumber, insertVersion, move, touch } from './projectionRows.ts'
 import { registerRowOf } from './rows.ts'
 
 type Project<A extends ActName> = (db: Db, p: ActPayloads[A], e: LedgerEntry) => Promise<void>
@@ -19,7 +18,18 @@ const PROJECT: { readonly [A in ActName]: Project<A> } = {
   'store.restored': async (db, p, e) => {
     for (const { seriesCode, year, from, to } of p.shut ?? []) {
       for (let serial = from; serial <= to; serial++) {
-        await db.insertInto('number').values({ series_code: seriesCode, year, serial, state: 'gap', case_id: null, reason: `恢复备份前已取用（${p.reason}）`, at: e.at }).execute()
+        await db
+          .insertInto('number')
+          .values({
+            series_code: seriesCode,
+            year,
+            serial,
+            state: 'gap',
+            case_id: null,
+            reason: `恢复备份前已取用（${p.reason}）`,
+            at: e.at,
+          })
+          .execute()
       }
     }
   },
@@ -34,17 +44,33 @@ const PROJECT: { readonly [A in ActName]: Project<A> } = {
       .execute()
   },
   'person.added': async (db, p) => {
-    await db.insertInto('person').values({ ...p, roles: JSON.stringify(p.roles), disabled: 0 }).execute()
+    await db
+      .insertInto('person')
+      .values({ ...p, roles: JSON.stringify(p.roles), disabled: 0 })
+      .execute()
   },
   'person.changed': async (db, p) => {
     const { id, roles, disabled, ...rest } = p
-    await db.updateTable('person').set({ ...rest, roles: JSON.stringify(roles), disabled: disabled ? 1 : 0 }).where('id', '=', id).execute()
+    await db
+      .updateTable('person')
+      .set({ ...rest, roles: JSON.stringify(roles), disabled: disabled ? 1 : 0 })
+      .where('id', '=', id)
+      .execute()
   },
 
   'register.imported': async (db, p, e) => importRows(db, p.rows, e.at),
   'closedCases.imported': async (db, p) => {
-    for (const batch of batches(p.rows, 100)) {
-      const rows = batch.map((r) => ({ id: r.id, review_no: r.reviewNo, title: r.title, unit: r.unit, outcome: r.outcome, decided_on: r.decidedOn, reason: r.reason, doc_number: r.docNumber }))
+    for (const batch of batches(p.rows, 50)) {
+      const rows = batch.map((r) => ({
+        id: r.id,
+        review_no: r.reviewNo,
+        title: r.title,
+        unit: r.unit,
+        outcome: r.outcome,
+        decided_on: r.decidedOn,
+        reason: r.reason,
+        doc_number: r.docNumber,
+      }))
       await db.insertInto('closed_case').values(rows).execute()
     }
   },
@@ -54,8 +80,19 @@ const PROJECT: { readonly [A in ActName]: Project<A> } = {
     await db
       .insertInto('case_file')
       .values({
-        id: p.caseId, review_no: p.reviewNo, year: Number(year), no: Number(no), ...formColumns(p.form), state: 'reviewing' satisfies CaseState, version_no: p.version.versionNo,
-        round: 0, submitted_on: p.submittedOn, submitted_by: e.personId ?? '', decided_on: null, doc_number: null, version: 1,
+        id: p.caseId,
+        review_no: p.reviewNo,
+        year: Number(year),
+        no: Number(no),
+        ...formColumns(p.form),
+        state: 'reviewing' satisfies CaseState,
+        version_no: p.version.versionNo,
+        round: 0,
+        submitted_on: p.submittedOn,
+        submitted_by: e.personId ?? '',
+        decided_on: null,
+        doc_number: null,
+        version: 1,
       })
       .execute()
     await insertVersion(db, p.caseId, p.version, e)
@@ -77,16 +114,34 @@ const PROJECT: { readonly [A in ActName]: Project<A> } = {
         .execute()
     }
     if (voided.includes('signOff')) {
-      await db.updateTable('sign_off').set({ status: 'void' }).where('case_id', '=', p.caseId).where('status', 'in', ['entered', 'matched']).execute()
+      await db
+        .updateTable('sign_off')
+        .set({ status: 'void' })
+        .where('case_id', '=', p.caseId)
+        .where('status', 'in', ['entered', 'matched'])
+        .execute()
     }
     await insertVersion(db, p.caseId, p.version, e)
-    await db.updateTable('case_file').set({ version_no: p.version.versionNo, decided_on: null }).where('id', '=', p.caseId).execute()
+    await db
+      .updateTable('case_file')
+      .set({ version_no: p.version.versionNo, decided_on: null })
+      .where('id', '=', p.caseId)
+      .execute()
     await move(db, p.caseId, 'addVersion')
   },
   'item.overridden': async (db, p, e) => {
     await db
       .insertInto('override_item')
-      .values({ seq: e.seq, case_id: p.caseId, version_no: p.versionNo, item_id: p.itemId, level: p.level, reason: p.reason, by_name: e.personName, at: e.at })
+      .values({
+        seq: e.seq,
+        case_id: p.caseId,
+        version_no: p.versionNo,
+        item_id: p.itemId,
+        level: p.level,
+        reason: p.reason,
+        by_name: e.personName,
+        at: e.at,
+      })
       .execute()
     await touch(db, p.caseId)
   },
@@ -94,8 +149,17 @@ const PROJECT: { readonly [A in ActName]: Project<A> } = {
     await db
       .insertInto('decision')
       .values({
-        case_id: p.caseId, round: p.round, version_no: p.versionNo, decision: p.decision, reasons: JSON.stringify(p.reasons), answers: JSON.stringify(p.answers),
-        by_id: e.personId ?? '', by_name: e.personName, at: e.at, on_day: p.on, voided_by_version: null,
+        case_id: p.caseId,
+        round: p.round,
+        version_no: p.versionNo,
+        decision: p.decision,
+        reasons: JSON.stringify(p.reasons),
+        answers: JSON.stringify(p.answers),
+        by_id: e.personId ?? '',
+        by_name: e.personName,
+        at: e.at,
+        on_day: p.on,
+        voided_by_version: null,
       })
       .execute()
     await db.updateTable('case_file').set({ round: p.round, decided_on: p.on }).where('id', '=', p.caseId).execute()
@@ -105,8 +169,16 @@ const PROJECT: { readonly [A in ActName]: Project<A> } = {
     await db
       .insertInto('sheet_print')
       .values({
-        seq: e.seq, case_id: p.caseId, stage: p.stage, n: p.n, version_no: p.versionNo, passed: p.passed ? 1 : 0, reason: p.reason, file: JSON.stringify(p.file),
-        by_name: e.personName, at: e.at,
+        seq: e.seq,
+        case_id: p.caseId,
+        stage: p.stage,
+        n: p.n,
+        version_no: p.versionNo,
+        passed: p.passed ? 1 : 0,
+        reason: p.reason,
+        file: JSON.stringify(p.file),
+        by_name: e.personName,
+        at: e.at,
       })
       .execute()
   },
@@ -114,9 +186,22 @@ const PROJECT: { readonly [A in ActName]: Project<A> } = {
     await db
       .insertInto('sign_off')
       .values({
-        seq: e.seq, case_id: p.caseId, version_no: p.versionNo, signer: p.signer, post: p.post, opinion: p.opinion, signed_on: p.signedOn, scan: JSON.stringify(p.scan),
-        entered_by: e.personId ?? '', entered_by_name: e.personName, entered_at: e.at, compared_by: null, compared_by_name: null, compared_at: null,
-        status: 'entered', note: '',
+        seq: e.seq,
+        case_id: p.caseId,
+        version_no: p.versionNo,
+        signer: p.signer,
+        post: p.post,
+        opinion: p.opinion,
+        signed_on: p.signedOn,
+        scan: JSON.stringify(p.scan),
+        entered_by: e.personId ?? '',
+        entered_by_name: e.personName,
+        entered_at: e.at,
+        compared_by: null,
+        compared_by_name: null,
+        compared_at: null,
+        status: 'entered',
+        note: '',
       })
       .execute()
     await move(db, p.caseId, 'enterSignOff')
@@ -124,7 +209,13 @@ const PROJECT: { readonly [A in ActName]: Project<A> } = {
   'signOff.compared': async (db, p, e) => {
     await db
       .updateTable('sign_off')
-      .set({ status: p.matches ? 'matched' : 'differs', note: p.note, compared_by: e.personId, compared_by_name: e.personName, compared_at: e.at })
+      .set({
+        status: p.matches ? 'matched' : 'differs',
+        note: p.note,
+        compared_by: e.personId,
+        compared_by_name: e.personName,
+        compared_at: e.at,
+      })
       .where('case_id', '=', p.caseId)
       .where('status', '=', 'entered')
       .execute()
@@ -134,8 +225,14 @@ const PROJECT: { readonly [A in ActName]: Project<A> } = {
     await db
       .insertInto('recheck')
       .values({
-        seq: e.seq, case_id: p.caseId, version_no: p.versionNo, final: JSON.stringify(p.final), same: p.same ? 1 : 0, differences: JSON.stringify(p.differences),
-        by_name: e.personName, at: e.at,
+        seq: e.seq,
+        case_id: p.caseId,
+        version_no: p.versionNo,
+        final: JSON.stringify(p.final),
+        same: p.same ? 1 : 0,
+        differences: JSON.stringify(p.differences),
+        by_name: e.personName,
+        at: e.at,
       })
       .execute()
     await move(db, p.caseId, p.same ? 'recheckSame' : 'recheckDiffers')
@@ -153,52 +250,4 @@ export async function project(db: Db, e: LedgerEntry): Promise<void> {
   const run = PROJECT[e.act] as Project<ActName> | undefined
   if (!run) throw new Error(`no projection for ${e.act}`)
   await run(db, JSON.parse(e.payload) as never, e)
-}
-
-const formColumns = (form: CaseForm): { title: string; unit: string; reason: string; form: string } => ({
-  title: form.title, unit: form.unit, reason: form.reason, form: JSON.stringify(form),
-})
-
-const touch = async (db: Db, caseId: string): Promise<void> => {
-  await db.updateTable('case_file').set((eb) => ({ version: eb('version', '+', 1) })).where('id', '=', caseId).execute()
-}
-
-/** Along the workflow only: an act the workflow does not know from here is a bug, and the transaction goes back. */
-async function move(db: Db, caseId: string, step: Step): Promise<void> {
-  const { state } = await db.selectFrom('case_file').select('state').where('id', '=', caseId).executeTakeFirstOrThrow()
-  const to = nextState(state as CaseState, step)
-  if (to === null) throw new Error(`${step} from ${state}`)
-  await db.updateTable('case_file').set({ state: to }).where('id', '=', caseId).execute()
-  await touch(db, caseId)
-}
-
-const insertVersion = async (db: Db, caseId: string, version: VersionPayload, e: LedgerEntry): Promise<void> => {
-  await db
-    .insertInto('draft_version')
-    .values({ case_id: caseId, version_no: version.versionNo, payload: JSON.stringify(version), added_by: e.personId ?? '', added_by_name: e.personName, added_at: e.at })
-    .execute()
-}
-
-const numberRow = (row: RegisterRow, caseId: string | null, at: string) => ({
-  series_code: row.seriesCode!, year: row.year!, serial: row.serial!, state: row.status === 'void' ? 'void' : 'used', case_id: caseId, reason: row.voidReason ?? '', at,
-})
-
-async function insertNumber(db: Db, row: RegisterRow, caseId: string, at: string): Promise<void> {
-  if (row.seriesCode === null || row.year === null || row.serial === null) throw new Error(`a drawn number without series, year or serial: ${row.id}`)
-  const written = formatNumber({ seriesCode: row.seriesCode, year: row.year, serial: row.serial })
-  if (written !== row.docNumber) throw new Error(`${row.docNumber} is not ${written}`)
-  await db.insertInto('number').values(numberRow(row, caseId, at)).execute()
-}
-
-/** SQLite takes 32,766 values a statement; 500 rows stay far below. */
-async function importRows(db: Db, rows: readonly RegisterRow[], at: string): Promise<void> {
-  for (const batch of batches(rows, 500)) {
-    await db.insertInto('register').values(batch.map(registerRowOf)).execute()
-    const numbered = batch.filter((r) => r.serial !== null)
-    if (numbered.length > 0) await db.insertInto('number').values(numbered.map((r) => numberRow(r, null, at))).execute()
-  }
-}
-
-function* batches<T>(all: readonly T[], size: number): Generator<readonly T[]> {
-  for (let i = 0; i < all.length; i += size) yield all.slice(i, i + size)
 }

@@ -23,11 +23,13 @@ export interface RestoreOptions {
 
 /** @returns the restored store, open. @throws StoreFailure when the backup does not hold or is another store's; nothing was changed then */
 export async function restoreStore({ dir, backup, reason, actor, clock }: RestoreOptions): Promise<Store> {
-  if (holderOf(dir) !== null && (await isHeld(dir, clock))) throw new StoreFailure('held', `库正由${holderOf(dir)}使用，没有恢复。请先在那里关闭。`)
+  if (holderOf(dir) !== null && (await isHeld(dir, clock)))
+    throw new StoreFailure('held', `库正由${holderOf(dir)}使用，没有恢复。请先在那里关闭。`)
   const checked = await checkCopy(backup)
   const heads = [dir, join(dir, 'backups')].map(headsFile)
   const known = furthestHead(heads, checked.storeId)
-  if (known === null && heads.some((f) => existsSync(f))) throw new StoreFailure('foreign', `备份 ${basename(backup)} 是另一个库的，没有恢复。原库没有改动。`)
+  if (known === null && heads.some((f) => existsSync(f)))
+    throw new StoreFailure('foreign', `备份 ${basename(backup)} 是另一个库的，没有恢复。原库没有改动。`)
   const lostAfter = known?.seq ?? checked.seq
   let keepAs = `fawen.db.before-restore-${lostAfter}`
   for (let n = 2; existsSync(join(dir, keepAs)); n++) keepAs = `fawen.db.before-restore-${lostAfter}-${n}`
@@ -40,7 +42,13 @@ export async function restoreStore({ dir, backup, reason, actor, clock }: Restor
       const has = (await tx.numbers(seriesCode, Number(year))).reduce((max, n) => Math.max(max, n.serial), 0)
       if (largest > has) shut.push({ seriesCode, year: Number(year), from: has + 1, to: largest })
     }
-    await tx.record('store.restored', store.storeId, { backup: basename(backup), backupSeq: checked.seq, lostAfter, reason, shut })
+    await tx.record('store.restored', store.storeId, {
+      backup: basename(backup),
+      backupSeq: checked.seq,
+      lostAfter,
+      reason,
+      shut,
+    })
     return ok(true)
   })
   if (!done.ok) throw new StoreFailure('damaged', store.readOnlyBecause ?? '恢复后的库不能写入。')

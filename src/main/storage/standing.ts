@@ -12,7 +12,16 @@ const TAIL = 1000
 
 /** @returns a sentence when the store may only be read; null when it is as it was left */
 export async function standingProblem(db: Db, storeId: string, known: Head | null): Promise<string | null> {
-  const tail = (await db.selectFrom('ledger').selectAll().orderBy('seq', 'desc').limit(TAIL + 1).execute()).map(entryOf).reverse()
+  const tail = (
+    await db
+      .selectFrom('ledger')
+      .selectAll()
+      .orderBy('seq', 'desc')
+      .limit(TAIL + 1)
+      .execute()
+  )
+    .map(entryOf)
+    .reverse()
   const whole = tail.length <= TAIL
   const before = whole ? { seq: 0, hash: GENESIS } : { seq: tail[0]!.seq, hash: tail[0]!.hash }
   const fault = firstChainFault(storeId, before, whole ? tail : tail.slice(1), sha256)
@@ -22,10 +31,14 @@ export async function standingProblem(db: Db, storeId: string, known: Head | nul
 
 /** The store against what heads.log knows of it. */
 export async function headProblem(db: Db, known: Head): Promise<string | null> {
-  const top = await db.selectFrom('ledger').select((eb) => eb.fn.max('seq').as('seq')).executeTakeFirst()
+  const top = await db
+    .selectFrom('ledger')
+    .select((eb) => eb.fn.max('seq').as('seq'))
+    .executeTakeFirst()
   const missing = known.seq - Number(top?.seq ?? 0)
   if (missing > 0) return `数据库比上次退出时旧 ${missing} 条，可能被换成了旧副本，库已改为只读。请找回原库，或按恢复备份办理。`
   const same = await db.selectFrom('ledger').select('hash').where('seq', '=', known.seq).executeTakeFirst()
-  if (same && same.hash !== known.hash) return `台账第 ${known.seq} 条与上次退出时不同，库已改为只读。请做完整校验，并从备份恢复。`
+  if (same && same.hash !== known.hash)
+    return `台账第 ${known.seq} 条与上次退出时不同，库已改为只读。请做完整校验，并从备份恢复。`
   return null
 }

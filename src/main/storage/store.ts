@@ -6,16 +6,17 @@
  * anew, the command is looked up, and the store stays read-only until the program has been started afresh.
  */
 import type Database from 'better-sqlite3'
-import { existsSync, mkdirSync } from 'node:fs'
+import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { ok, refuse, type Result } from '#domain/result'
 import type { BackupSettings } from '#domain/settings'
-import type { Actor, Clock, Command, CommandRefusal, Store, Writer } from '../app/ports.ts'
+import type { Actor, Clock, Command, Store, StoreRefusal, Writer } from '../app/ports.ts'
 import { backupStore, listBackups } from './backup.ts'
 import { kyselyOver, openSqlite, writeLogIntoFile, type Db, type OpenOptions } from './dialects/sqlite.ts'
 import { isDiskFull, isIoFailure, openFailure, StoreFailure } from './failures.ts'
 import { appendHead, furthestHead } from './heads.ts'
 import { fileKind, migrate } from './migrate.ts'
+import { syncFolder } from './objects.ts'
 import { foreign, headsFile, hold, holderOf, letGo, newer, refuseNetwork, refuseWhatIsNotOurs, storeFile } from './place.ts'
 import { peopleReads } from './queries/people.ts'
 import { standingProblem } from './standing.ts'
@@ -35,9 +36,6 @@ export interface StoreOptions {
   readonly copyOf?: string
 }
 
-/** Refusals the store adds to those of the use-case. */
-export type StoreRefusal = CommandRefusal | { readonly code: 'store.readOnly'; readonly because: string } | { readonly code: 'store.full' }
-
 /** A line in heads.log at least every so many entries, besides those at each backup and close. */
 const HEAD_EVERY = 50
 
@@ -46,29 +44,48 @@ interface Connection {
   readonly db: Db
 }
 
-function connect(options: StoreOptions, create: boolean): Connection {
-  const raw = openSqlite(storeFile(options.dir), { create, exclusive: true, ...(options.synchronous ? { synchronous: options.synchronous } : {}) })
+function connect(file: string, { synchronous }: StoreOptions, create = false): Connection {
+  const raw = openSqlite(file, { create, exclusive: true, ...(synchronous ? { synchronous } : {}) })
   return { raw, db: kyselyOver(raw) }
 }
 
-/** Makes an empty store with its first entry. @throws StoreFailure when there is one already or the folder is on a network */
-export async function createStore(options: StoreOptions & { storeId: string; kind: 'real' | 'demo'; officeName: string }): Promise<Store> {
-  const file = storeFile(options.dir)
+/**
+ * Makes an empty store with its first entry, under another name until it is whole: a wizard that is cut off leaves no half store.
+ * @throws StoreFailure when there is one already or the folder is on a network
+ */
+export async function createStore(
+  options: StoreOptions & { storeId: string; kind: 'real' | 'demo'; officeName: string },
+): Promise<Store> {
+  const { dir, storeId, kind, officeName, clock } = options
+  const file = storeFile(dir)
   if (existsSync(file)) throw new StoreFailure('exists', `${file} 已经存在。没有改动它；请直接打开。`)
-  refuseNetwork(options.dir)
-  mkdirSync(options.dir, { recursive: true })
-  const at = connect(options, true)
-  await migrate(at.raw, at.db)
-  await at.db.insertInto('meta').values([{ key: 'storeId', value: options.storeId }, { key: 'kind', value: options.kind }]).execute()
-  const store = openedStore(at, options, options, null)
-  hold(options.dir, options.clock.now())
-  await store.write({ id: null, name: '程序' }, null, async (tx) => {
-    await tx.record('store.created', options.storeId, { storeId: options.storeId, kind: options.kind, officeName: options.officeName })
-    return ok(true)
-  })
-  // From here on the file's own first bytes say whose it is (place.ts), not only its log.
-  writeLogIntoFile(at.raw)
-  return store
+  refuseNetwork(dir)
+  mkdirSync(dir, { recursive: true })
+  const unfinished = `${file}.new`
+  for (const tail of ['', '-wal', '-shm']) rmSync(unfinished + tail, { force: true })
+  const { raw, db } = connect(unfinished, options, true)
+  try {
+    await migrate(raw, db)
+    await db
+      .insertInto('meta')
+      .values([
+        { key: 'storeId', value: storeId },
+        { key: 'kind', value: kind },
+      ])
+      .execute()
+    await db.connection().execute((c) =>
+      transact(c, { storeId, kind }, clock, { id: null, name: '程序' }, null, async (tx) => {
+        await tx.record('store.created', storeId, { storeId, kind, officeName })
+        return ok(true)
+      }),
+    )
+    writeLogIntoFile(raw)
+  } finally {
+    await db.destroy()
+  }
+  renameSync(unfinished, file)
+  syncFolder(dir)
+  return openStore(options)
 }
 
 /** Opens a store that is there. @throws StoreFailure with a sentence: missing, empty, foreign, newer, held, damaged, on a network */
@@ -78,7 +95,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
   refuseWhatIsNotOurs(file)
   let at: Connection | null = null
   try {
-    at = connect(options, false)
+    at = connect(file, options)
     const kind = fileKind(at.raw)
     if (kind === 'newer') throw newer()
     if (kind === 'foreign') throw foreign(file)
@@ -100,7 +117,8 @@ export async function openStore(options: StoreOptions): Promise<Store> {
   }
 }
 
-const damaged = (file: string): StoreFailure => new StoreFailure('damaged', `库文件 ${file} 已损坏。没有写入任何内容；请从备份恢复。`)
+const damaged = (file: string): StoreFailure =>
+  new StoreFailure('damaged', `库文件 ${file} 已损坏。没有写入任何内容；请从备份恢复。`)
 
 async function secondFolderOf(db: Db): Promise<string> {
   const row = await peopleReads(db).setting('backup')
@@ -115,7 +133,12 @@ async function headsFiles(db: Db, options: StoreOptions): Promise<string[]> {
 async function keepHead(db: Db, options: StoreOptions, storeId: string): Promise<void> {
   const head = await peopleReads(db).head()
   if (head.at === null) return
-  const largest = await db.selectFrom('number').select(['series_code', 'year']).select((eb) => eb.fn.max('serial').as('serial')).groupBy(['series_code', 'year']).execute()
+  const largest = await db
+    .selectFrom('number')
+    .select(['series_code', 'year'])
+    .select((eb) => eb.fn.max('serial').as('serial'))
+    .groupBy(['series_code', 'year'])
+    .execute()
   const serials = Object.fromEntries(largest.map((r) => [`${r.series_code}/${r.year}`, Number(r.serial)]))
   for (const file of await headsFiles(db, options)) {
     try {
@@ -148,9 +171,9 @@ function openedStore(first: Connection, options: StoreOptions, name: StoreName, 
     await keepHead(at.db, options, storeId)
     sinceHead = 0
   }
-  const shut = (because: string) => refuse({ code: 'store.readOnly', because }) as never
+  const shut = (because: string): Result<never, StoreRefusal> => refuse({ code: 'store.readOnly', because })
 
-  async function afterIoFailure<T, R>(command: Command | null): Promise<Result<T, R | CommandRefusal>> {
+  async function afterIoFailure<T>(command: Command | null): Promise<Result<T, StoreRefusal>> {
     readOnlyBecause = IO_STOPPED
     try {
       await at.db.destroy()
@@ -158,7 +181,7 @@ function openedStore(first: Connection, options: StoreOptions, name: StoreName, 
       // Closing the broken connection may itself fail; the file is opened anew in any case.
     }
     try {
-      at = connect(options, false)
+      at = connect(storeFile(options.dir), options)
       writeLogIntoFile(at.raw)
       const kept = command && (await keptOutcome<T>(at.db, command))
       return kept ?? shut(`磁盘读写出错，这一步没有保存。${IO_STOPPED}`)
@@ -176,17 +199,19 @@ function openedStore(first: Connection, options: StoreOptions, name: StoreName, 
     },
     read: async (fn) => fn(readerOver(at.db, name)),
     write: <T, R>(actor: Actor, command: Command | null, fn: (tx: Writer) => Promise<Result<T, R>>) =>
-      alone(async () => {
+      alone(async (): Promise<Result<T, R | StoreRefusal>> => {
         if (readOnlyBecause !== null) return shut(readOnlyBecause)
         try {
-          const { result, entries } = await at.db.connection().execute((c) => transact<T, R>(c, name, options.clock, actor, command, fn))
+          const { result, entries } = await at.db
+            .connection()
+            .execute((c) => transact<T, R>(c, name, options.clock, actor, command, fn))
           sinceHead += entries
           if (sinceHead >= HEAD_EVERY) await noteHead()
           return result
         } catch (error) {
           // A full disk rolls back by itself and the store goes on; the same command succeeds once there is room.
-          if (isDiskFull(error)) return refuse({ code: 'store.full' }) as never
-          if (isIoFailure(error)) return afterIoFailure<T, R>(command)
+          if (isDiskFull(error)) return refuse({ code: 'store.full' })
+          if (isIoFailure(error)) return afterIoFailure<T>(command)
           throw error
         }
       }),

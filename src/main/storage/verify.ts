@@ -34,7 +34,9 @@ type Found = (what: Fault['what'], where: string, message: string) => void
 export async function chainFault(db: Db, storeId: string): Promise<ChainFault | null> {
   let before = { seq: 0, hash: GENESIS }
   for (;;) {
-    const batch = (await db.selectFrom('ledger').selectAll().where('seq', '>', before.seq).orderBy('seq').limit(BATCH).execute()).map(entryOf)
+    const batch = (
+      await db.selectFrom('ledger').selectAll().where('seq', '>', before.seq).orderBy('seq').limit(BATCH).execute()
+    ).map(entryOf)
     if (batch.length === 0) return null
     const fault = firstChainFault(storeId, before, batch, sha256)
     if (fault) return fault
@@ -65,7 +67,12 @@ export async function verifyOpen(raw: Database.Database, db: Db, dir: string, kn
   for (const line of integrityProblems(raw)) found('integrity', 'fawen.db', `数据库完整性检查：${line}`)
   const storeId = (await db.selectFrom('meta').select('value').where('key', '=', 'storeId').executeTakeFirst())?.value ?? ''
   const chain = await chainFault(db, storeId)
-  if (chain) found('chain', `第 ${chain.seq} 条`, `台账第 ${chain.seq} 条${chain.what === 'gap' ? '缺失' : chain.what === 'prev' ? '与前一条接不上' : '的内容被改动'}`)
+  if (chain)
+    found(
+      'chain',
+      `第 ${chain.seq} 条`,
+      `台账第 ${chain.seq} 条${chain.what === 'gap' ? '缺失' : chain.what === 'prev' ? '与前一条接不上' : '的内容被改动'}`,
+    )
   const behind = known && (await headProblem(db, known))
   if (behind) found('heads', 'heads.log', behind)
 
@@ -129,15 +136,19 @@ async function compareTables(replayed: Db, db: Db, found: Found): Promise<void> 
     for (const [key, text] of should) {
       const stored = is.get(key)
       if (stored === undefined) found('projection', `${table} ${key}`, `「${table}」缺少 ${key}：台账里有，表里没有`)
-      else if (stored !== text) found('projection', `${table} ${key}`, `「${table}」的 ${key} 与台账不符：${differs(text, stored)}`)
+      else if (stored !== text)
+        found('projection', `${table} ${key}`, `「${table}」的 ${key} 与台账不符：${differs(text, stored)}`)
     }
-    for (const key of is.keys()) if (!should.has(key)) found('projection', `${table} ${key}`, `「${table}」多出 ${key}：表里有，台账里没有`)
+    for (const key of is.keys())
+      if (!should.has(key)) found('projection', `${table} ${key}`, `「${table}」多出 ${key}：表里有，台账里没有`)
   }
 }
 
 function differs(should: string, is: string): string {
   const [a, b] = [JSON.parse(should), JSON.parse(is)] as [Record<string, unknown>, Record<string, unknown>]
-  return Object.keys(a).filter((k) => a[k] !== b[k]).join('、')
+  return Object.keys(a)
+    .filter((k) => a[k] !== b[k])
+    .join('、')
 }
 
 interface Counted {
@@ -178,32 +189,59 @@ async function compareMonths(replayed: Db, db: Db, found: Found): Promise<number
   for (const month of months) {
     const [a, b] = [figures(should, month), figures(is, month)]
     const wrong = [...new Set([...a.keys(), ...b.keys()])].find((id) => a.get(id) !== b.get(id))
-    if (wrong) found('count', month, `${month} 的统计与台账不符（${wrong}）：按台账 ${amount(a.get(wrong))} 件，按登记簿 ${amount(b.get(wrong))} 件`)
+    if (wrong)
+      found(
+        'count',
+        month,
+        `${month} 的统计与台账不符（${wrong}）：按台账 ${amount(a.get(wrong))} 件，按登记簿 ${amount(b.get(wrong))} 件`,
+      )
   }
   return months.length
 }
 
 /** Every serial in exactly one state, and every used one with its row in the register. */
 async function checkNumbers(db: Db, found: Found): Promise<void> {
-  const series = await db.selectFrom('number').select(['series_code', 'year']).distinct().orderBy('series_code').orderBy('year').execute()
+  const series = await db
+    .selectFrom('number')
+    .select(['series_code', 'year'])
+    .distinct()
+    .orderBy('series_code')
+    .orderBy('year')
+    .execute()
   for (const { series_code, year } of series) {
     const where = `${series_code}〔${year}〕`
-    const numbers = await db.selectFrom('number').select(['serial', 'state', 'reason']).where('series_code', '=', series_code).where('year', '=', year).execute()
+    const numbers = await db
+      .selectFrom('number')
+      .select(['serial', 'state', 'reason'])
+      .where('series_code', '=', series_code)
+      .where('year', '=', year)
+      .execute()
     try {
       const b = seriesBalance(numbers as NumberEntry[])
       const rest = b.max - b.void - b.reserved - b.classified - b.gap
-      if (rest !== b.used) found('numbers', where, `${where}号账不平：最大 ${b.max} 减去作废、预留、涉密和空号是 ${rest}，已用是 ${b.used}`)
+      if (rest !== b.used)
+        found('numbers', where, `${where}号账不平：最大 ${b.max} 减去作废、预留、涉密和空号是 ${rest}，已用是 ${b.used}`)
     } catch (error) {
       found('numbers', where, `${where}号账无法核对：${String(error)}`)
     }
-    const rows = await db.selectFrom('register').select(['serial', 'status']).where('series_code', '=', series_code).where('year', '=', year).execute()
+    const rows = await db
+      .selectFrom('register')
+      .select(['serial', 'status'])
+      .where('series_code', '=', series_code)
+      .where('year', '=', year)
+      .execute()
     const book = new Map(rows.map((r) => [r.serial, r.status]))
     const states = new Map(numbers.map((n) => [n.serial, n.state]))
     for (const { serial, state } of numbers) {
-      if ((state === 'used' && book.get(serial) !== 'issued') || (state === 'void' && book.has(serial) && book.get(serial) !== 'void'))
+      if (
+        (state === 'used' && book.get(serial) !== 'issued') ||
+        (state === 'void' && book.has(serial) && book.get(serial) !== 'void')
+      )
         found('numbers', `${where}${serial}号`, `${where}${serial}号：号账与登记簿不一致`)
     }
-    for (const serial of book.keys()) if (serial !== null && !states.has(serial)) found('numbers', `${where}${serial}号`, `${where}${serial}号：登记簿里有，号账里没有`)
+    for (const serial of book.keys())
+      if (serial !== null && !states.has(serial))
+        found('numbers', `${where}${serial}号`, `${where}${serial}号：登记簿里有，号账里没有`)
   }
 }
 

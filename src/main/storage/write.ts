@@ -16,7 +16,13 @@ export interface StoreName {
   readonly kind: 'real' | 'demo'
 }
 
-export const readerOver = (db: Db, { storeId, kind }: StoreName): Reader => ({ storeId, kind, ...peopleReads(db), ...caseReads(db), ...registerReads(db) })
+export const readerOver = (db: Db, { storeId, kind }: StoreName): Reader => ({
+  storeId,
+  kind,
+  ...peopleReads(db),
+  ...caseReads(db),
+  ...registerReads(db),
+})
 
 /** The first outcome of this command; a refusal when the id was used for something else; null when it never happened. */
 export async function keptOutcome<T>(db: Db, command: Command): Promise<Result<T, CommandRefusal> | null> {
@@ -61,7 +67,13 @@ export async function transact<T, R>(
       const { seq } = await reader.head()
       await db
         .insertInto('command')
-        .values({ id: command.id, operation: command.operation, input_hash: sha256(command.input), outcome: JSON.stringify(result.value ?? null), seq })
+        .values({
+          id: command.id,
+          operation: command.operation,
+          input_hash: sha256(command.input),
+          outcome: JSON.stringify(result.value ?? null),
+          seq,
+        })
         .execute()
     }
     await commit(db)
@@ -72,16 +84,39 @@ export async function transact<T, R>(
   }
 }
 
-async function append<A extends ActName>(db: Db, storeId: string, clock: Clock, actor: Actor, act: A, subject: string, payload: ActPayloads[A]): Promise<LedgerEntry> {
+async function append<A extends ActName>(
+  db: Db,
+  storeId: string,
+  clock: Clock,
+  actor: Actor,
+  act: A,
+  subject: string,
+  payload: ActPayloads[A],
+): Promise<LedgerEntry> {
   const head = await peopleReads(db).head()
   const entry = {
-    seq: head.seq + 1, at: clock.now(), personId: actor.id, personName: actor.name, act, subject, payload: canonicalJson(payload), prev: head.hash,
+    seq: head.seq + 1,
+    at: clock.now(),
+    personId: actor.id,
+    personName: actor.name,
+    act,
+    subject,
+    payload: canonicalJson(payload),
+    prev: head.hash,
   }
   const whole: LedgerEntry = { ...entry, hash: sha256(entryText(storeId, entry)) }
   await db
     .insertInto('ledger')
     .values({
-      seq: whole.seq, at: whole.at, person_id: whole.personId, person_name: whole.personName, act, subject, payload: whole.payload, prev: whole.prev, hash: whole.hash,
+      seq: whole.seq,
+      at: whole.at,
+      person_id: whole.personId,
+      person_name: whole.personName,
+      act,
+      subject,
+      payload: whole.payload,
+      prev: whole.prev,
+      hash: whole.hash,
     })
     .execute()
   await project(db, whole)

@@ -12,6 +12,7 @@ import type { Answer, Page, Task } from './tasks.ts'
 /** Seconds of work for one file; waiting for a thread is not counted. */
 const FILE_TIMEOUT_MS = 20_000
 const HEAP_MB = 512
+const RECYCLE_BYTES = 96 << 20
 
 export interface Pool {
   readDraft(bytes: Uint8Array, fileName: string): Promise<DraftOutcome>
@@ -24,12 +25,13 @@ const codeOf = (error: unknown): string | undefined => (error as { code?: string
 
 /** The thread died of memory, by V8's limit or because a buffer could not be had. */
 const isOutOfMemory = (error: unknown): boolean =>
-  codeOf(error) === 'ERR_WORKER_OUT_OF_MEMORY' || (error instanceof RangeError && /allocation failed|Invalid string length|Cannot create a string/u.test(error.message))
+  codeOf(error) === 'ERR_WORKER_OUT_OF_MEMORY' ||
+  (error instanceof RangeError && /allocation failed|Invalid string length|Cannot create a string/u.test(error.message))
 
 /** Takes the pages one turn of the event loop at a time. */
 async function takeParagraphs(port: MessagePort, pages: number): Promise<Paragraph[]> {
   const paragraphs: Paragraph[] = []
-  for (let taken = 0; taken < pages; ) {
+  for (let taken = 0; taken < pages;) {
     const message = receiveMessageOnPort(port) as { message: Page } | undefined
     if (!message) throw new Error(`${taken} of ${pages} pages of a reading came`)
     for (const p of message.message) paragraphs.push(p)
@@ -40,7 +42,12 @@ async function takeParagraphs(port: MessagePort, pages: number): Promise<Paragra
 }
 
 /** `workerFile` is worker.ts under tests and the bundled worker.js in the program. `fileTimeoutMs` and `heapMb` are for tests. */
-export function createPool(opts: { workerFile: string | URL; maxThreads?: number; fileTimeoutMs?: number; heapMb?: number }): Pool {
+export function createPool(opts: {
+  workerFile: string | URL
+  maxThreads?: number
+  fileTimeoutMs?: number
+  heapMb?: number
+}): Pool {
   const { fileTimeoutMs = FILE_TIMEOUT_MS, heapMb = HEAP_MB } = opts
   const pool = new Tinypool({
     filename: opts.workerFile instanceof URL ? opts.workerFile.href : opts.workerFile,
@@ -50,6 +57,8 @@ export function createPool(opts: { workerFile: string | URL; maxThreads?: number
     maxThreads: opts.maxThreads ?? 2,
     idleTimeout: 30_000,
     resourceLimits: { maxOldGenerationSizeMb: heapMb },
+    // A large file leaves its garbage behind; a fresh thread is cheaper than carrying that on.
+    maxMemoryLimitBeforeRecycle: RECYCLE_BYTES,
   })
 
   // A thread lost while it had nothing to do is replaced and nobody waits for it; without a listener the process would end.
@@ -68,9 +77,11 @@ export function createPool(opts: { workerFile: string | URL; maxThreads?: number
       let timer: NodeJS.Timeout | undefined
       started.port1.once('message', () => (timer = setTimeout(() => abort.abort(), fileTimeoutMs)))
       try {
+        // A copy that is handed over: the caller keeps its bytes, and no third copy is made on the way.
+        const copy = new Uint8Array(bytes)
         const answer = await run<Answer>(
-          { kind: 'readDraft', bytes, fileName, started: started.port2, pages: pages.port2 },
-          { signal: abort.signal, transferList: [started.port2, pages.port2] },
+          { kind: 'readDraft', bytes: copy, fileName, started: started.port2, pages: pages.port2 },
+          { signal: abort.signal, transferList: [copy.buffer, started.port2, pages.port2] },
         )
         if (answer.outcome.outcome === 'refused') return answer.outcome
         const paragraphs = await takeParagraphs(pages.port1, answer.pages)

@@ -4,7 +4,13 @@ import type { DraftOutcome, Paragraph } from '#domain/draft'
 
 /** A reading says on `started` when it begins: the clock runs from there, not while the task waits for a thread. */
 export type Task =
-  | { readonly kind: 'readDraft'; readonly bytes: Uint8Array; readonly fileName: string; readonly started: MessagePort; readonly pages: MessagePort }
+  | {
+      readonly kind: 'readDraft'
+      readonly bytes: Uint8Array
+      readonly fileName: string
+      readonly started: MessagePort
+      readonly pages: MessagePort
+    }
   | { readonly kind: 'hashPassword'; readonly text: string }
   | { readonly kind: 'verifyPassword'; readonly text: string; readonly phc: string }
 

@@ -9,7 +9,8 @@ function answerDraft(task: Extract<Task, { kind: 'readDraft' }>): Answer {
   if (outcome.outcome === 'refused') return { outcome, pages: 0 }
   const { paragraphs, ...rest } = outcome.reading
   let pages = 0
-  for (let i = 0; i < paragraphs.length; i += PAGE_PARAGRAPHS, pages++) task.pages.postMessage(paragraphs.slice(i, i + PAGE_PARAGRAPHS))
+  for (let i = 0; i < paragraphs.length; i += PAGE_PARAGRAPHS, pages++)
+    task.pages.postMessage(paragraphs.slice(i, i + PAGE_PARAGRAPHS))
   return { outcome: { outcome: 'read', reading: { ...rest, paragraphs: [] } }, pages }
 }
 

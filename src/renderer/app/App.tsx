@@ -19,6 +19,12 @@ import { Boundary } from './Boundary.tsx'
 import { DemoFrame } from './DemoFrame.tsx'
 import { Frame } from './Frame.tsx'
 
+/**
+ * Dialogs and lists open here and not in body: body never scrolls, and antd's lock against its scrolling is a style sheet without
+ * nonce, which the page's policy refuses. The lock of the screen makes this place inert with the rest.
+ */
+const overlays = (): HTMLElement => document.getElementById('overlays') ?? document.body
+
 const THEME_KEY = 'fawen:theme'
 
 export function App() {
@@ -33,7 +39,7 @@ export function App() {
 
   return (
     <StyleProvider>
-      <ConfigProvider locale={zhCN} theme={themeOf(theme)} csp={{ nonce: cspNonce() }} button={{ autoInsertSpace: false }} wave={{ disabled: true }}>
+      <ConfigProvider locale={zhCN} theme={themeOf(theme)} csp={{ nonce: cspNonce() }} button={{ autoInsertSpace: false }} wave={{ disabled: true }} getPopupContainer={overlays}>
         <AntApp component={false}>
           <QueryClientProvider client={queryClient}>
             <KeysProvider>

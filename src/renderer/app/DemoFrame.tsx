@@ -3,8 +3,7 @@ import type { ReactNode } from 'react'
 import type { ProgramStatus } from '#contract/views'
 
 export function DemoFrame({ status, children }: { readonly status: ProgramStatus; readonly children: ReactNode }) {
-  if (status.kind !== 'demo') return <div className="whole-window">{children}</div>
-  return <div className="whole-window demo">{children}</div>
+  return <div className={status.kind === 'demo' ? 'whole-window demo' : 'whole-window'}>{children}</div>
 }
 
 export function DemoMark({ status }: { readonly status: ProgramStatus }) {

@@ -43,6 +43,13 @@ export function Frame({ status, me, signedOut, lost, theme, setTheme, onLeave }:
   }, [me.id])
   useIdle(me.idleLockMinutes, useCallback(() => lock(true), [lock]))
   const covered = locked || signedOut
+  useEffect(() => {
+    const overlays = document.getElementById('overlays')
+    if (overlays) overlays.inert = covered
+    return () => {
+      if (overlays) overlays.inert = false
+    }
+  }, [covered])
 
   useEffect(() => {
     const title = waiting > 0 ? `(${waiting}) 发文审核台` : '发文审核台'

@@ -62,7 +62,7 @@ export function KeysProvider({ children }: { readonly children: ReactNode }) {
         <div className="stack">
           {[...groups, { title: '各处通用', keys: EVERYWHERE }].map((group) => (
             <section key={group.title}>
-              <h3>{group.title}</h3>
+              <h2>{group.title}</h2>
               <dl className="keys-list">
                 {group.keys.map((key) => (
                   <div key={key.does} style={{ display: 'contents' }}>

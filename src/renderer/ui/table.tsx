@@ -203,7 +203,7 @@ export function DataTable<Row>(props: TableProps<Row>) {
   const heightStyle = typeof height === 'number' ? { height } : undefined
 
   return (
-    <div className={`table-box table-${typeof height === 'number' ? 'fixed' : height}`}>
+    <div className={`table-box table-${typeof height === 'number' ? 'fixed' : height}${total === 0 ? ' is-empty' : ''}`}>
       <div
         ref={scroller}
         role="grid"

@@ -21,7 +21,14 @@ const plain = {
   controlHeight: 36,
   controlHeightSM: 28,
   motion: false,
+  controlOutline: 'rgba(9,88,217,0.45)',
+  controlOutlineWidth: 3,
   colorPrimary: '#0958d9',
+  colorPrimaryHover: '#0047b3',
+  colorPrimaryActive: '#003a99',
+  colorErrorHover: '#8f1d17',
+  colorErrorActive: '#7a1812',
+  colorLinkHover: '#0047b3',
   colorInfo: '#0958d9',
   colorLink: '#0958d9',
   colorError: '#b3261e',
@@ -49,7 +56,7 @@ export function themeOf(name: ThemeName): ThemeConfig {
     name === 'large'
       ? { ...plain, fontSize: 20, controlHeight: 44, controlHeightSM: 34 }
       : name === 'contrast'
-        ? { ...plain, ...black, colorPrimary: '#003a99', colorInfo: '#003a99', colorLink: '#003a99', colorError: '#8a0f0f', colorSuccess: '#135200', colorWarning: '#612500', colorBorder: '#000000', colorBorderSecondary: '#000000', colorSplit: '#000000', colorBgLayout: '#ffffff' }
+        ? { ...plain, ...black, colorPrimary: '#003a99', colorPrimaryHover: '#00266b', colorPrimaryActive: '#001d52', colorLinkHover: '#00266b', colorInfo: '#003a99', colorLink: '#003a99', colorError: '#8a0f0f', colorSuccess: '#135200', colorWarning: '#612500', colorBorder: '#000000', colorBorderSecondary: '#000000', colorSplit: '#000000', colorBgLayout: '#ffffff' }
         : plain
   return {
     cssVar: { key: 'fawen' },

@@ -47,7 +47,7 @@ const form = z.object({
   ccRecipientsText: text(2000),
   signature: text(400),
   documentDate: text(40),
-  attachments: z.array(text(300)).max(200),
+  attachments: z.array(text(300)).max(200).readonly(),
   plan: z.enum(PLAN_STANDINGS),
   planRef: text(100),
   reason: text(4000),
@@ -56,7 +56,7 @@ const form = z.object({
   hasSuperiorDoc: z.boolean(),
   economic: z.boolean(),
   multiDept: z.boolean(),
-  countersigns: z.array(needed(100)).max(200),
+  countersigns: z.array(needed(100)).max(200).readonly(),
   dueOn: dayText.nullable(),
 }) satisfies z.ZodType<CaseForm>
 
@@ -75,9 +75,10 @@ const office = z.object({
       }),
     )
     .min(1)
-    .max(100),
-  units: z.array(needed(60)).max(500),
-  signers: z.array(z.object({ name: needed(40), post: needed(40), principal: z.boolean(), series: z.array(needed(20)).max(100) })).max(100),
+    .max(100)
+    .readonly(),
+  units: z.array(needed(60)).max(500).readonly(),
+  signers: z.array(z.object({ name: needed(40), post: needed(40), principal: z.boolean(), series: z.array(needed(20)).max(100).readonly() })).max(100).readonly(),
 }) satisfies z.ZodType<OfficeSettings>
 const caseChange = z.object({ commandId, caseId: needed(64), version: z.number().int() })
 const password = z.string().min(1).max(200)
@@ -91,7 +92,7 @@ export const contract = {
         z.object({
           office,
           admin: z.object({ login: needed(40), name: needed(40), password }),
-          people: z.array(z.object({ login: needed(40), name: needed(40), unit: needed(), title: text(), roles: z.array(z.enum(ROLES)).min(1), password })).max(200),
+          people: z.array(z.object({ login: needed(40), name: needed(40), unit: needed(), title: text(), roles: z.array(z.enum(ROLES)).min(1).readonly(), password })).max(200).readonly(),
           secondBackupFolder: text(500),
         }),
       )
@@ -117,10 +118,10 @@ export const contract = {
   people: {
     list: base.output(type<readonly PersonView[]>()),
     add: base
-      .input(z.object({ commandId, login: needed(40), name: needed(40), unit: needed(), title: text(), roles: z.array(z.enum(ROLES)).min(1), password }))
+      .input(z.object({ commandId, login: needed(40), name: needed(40), unit: needed(), title: text(), roles: z.array(z.enum(ROLES)).min(1).readonly(), password }))
       .output(type<PersonView>()),
     change: base
-      .input(z.object({ commandId, id: needed(64), name: needed(40), unit: needed(), title: text(), roles: z.array(z.enum(ROLES)).min(1), disabled: z.boolean() }))
+      .input(z.object({ commandId, id: needed(64), name: needed(40), unit: needed(), title: text(), roles: z.array(z.enum(ROLES)).min(1).readonly(), disabled: z.boolean() }))
       .output(type<PersonView>()),
     /** A one-time password the person must change at the next sign-in; it is shown once and never again. */
     resetPassword: base.input(z.object({ id: needed(64) })).output(type<{ readonly oneTimePassword: string }>()),
@@ -133,20 +134,20 @@ export const contract = {
   },
   intake: {
     /** Reads a draft without keeping anything of it. A 涉密 mark ends here: DRAFT_REFUSED, nothing stored, nothing logged. */
-    read: base.input(z.object({ main: draftFile, attachments: z.array(z.object({ name: needed(300) })).max(200) })).output(type<IntakeReading>()),
+    read: base.input(z.object({ main: draftFile, attachments: z.array(z.object({ name: needed(300) })).max(200).readonly() })).output(type<IntakeReading>()),
     submit: base
-      .input(z.object({ commandId, form, main: draftFile, attachments: z.array(draftFile).max(200) }))
+      .input(z.object({ commandId, form, main: draftFile, attachments: z.array(draftFile).max(200).readonly() }))
       .output(type<{ readonly caseId: string; readonly reviewNo: string }>()),
   },
   cases: {
     /** 待办: what waits for the person asking, then what waits for others; oldest first. */
     queue: base.output(type<{ readonly mine: readonly CaseRow[]; readonly others: readonly CaseRow[] }>()),
-    list: base.input(z.object({ states: z.array(z.string()).optional() })).output(type<readonly CaseRow[]>()),
+    list: base.input(z.object({ states: z.array(z.string()).readonly().optional() })).output(type<readonly CaseRow[]>()),
     get: base.input(z.object({ caseId: needed(64) })).output(type<CaseView>()),
     changeForm: base.input(caseChange.extend({ form })).output(type<CaseView>()),
     /** origin 'edited' makes the person a contributor: no longer able to review this text. */
     addVersion: base
-      .input(caseChange.extend({ main: draftFile, attachments: z.array(draftFile).max(200), origin: z.enum(['handedIn', 'edited']), note: text(1000) }))
+      .input(caseChange.extend({ main: draftFile, attachments: z.array(draftFile).max(200).readonly(), origin: z.enum(['handedIn', 'edited']), note: text(1000) }))
       .output(type<CaseView>()),
     /** A stored file of a case, by its hash. */
     file: base.input(z.object({ caseId: needed(64), sha256: z.string().length(64) })).output(z.file()),
@@ -163,7 +164,7 @@ export const contract = {
       .input(
         caseChange.extend({
           decision: z.enum(['pass', 'returnForRevision', 'refuse']),
-          reasons: z.array(z.object({ itemId: needed(8).nullable(), text: text(4000) })).max(100),
+          reasons: z.array(z.object({ itemId: needed(8).nullable(), text: text(4000) })).max(100).readonly(),
         }),
       )
       .output(type<CaseView>()),

@@ -25,7 +25,8 @@ const ALONE = new RegExp(
 const BRACKETED = new RegExp(`^${OPEN}${LEVEL}[级件]?${TERM}?${CLOSE}|${OPEN}${LEVEL}[级件]?${TERM}?${CLOSE}$`, 'u')
 
 /** White space, zero-width marks, soft hyphens and direction marks: they separate nothing that a reader sees. */
-const UNSEEN = /[\s\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0]+/gu
+const UNSEEN =
+  /[\s\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0]+/gu
 
 /** Full-width digits and letters to half-width, unseen characters out. */
 function plain(text: string): string {
@@ -50,5 +51,7 @@ export function hasSecretName(fileName: string): boolean {
   if (!/[绝机秘]/u.test(fileName)) return false
   const stem = fileName.replace(/\.[A-Za-z0-9]{1,6}$/u, '')
   if (STARRED.test(plain(stem)) || ALONE.test(plain(stem))) return true
-  return stem.split(/[\s_\-—–－·.．、，,;；+＋~～（）()【】〔〕[\]［］〈〉<>「」《》]+/u).some((piece) => ALONE.test(plain(piece)))
+  return stem
+    .split(/[\s_\-—–－·.．、，,;；+＋~～（）()【】〔〕[\]［］〈〉<>「」《》]+/u)
+    .some((piece) => ALONE.test(plain(piece)))
 }

@@ -6,6 +6,7 @@ import { change, no, type Ctx, type Outcome } from '../context.ts'
 import { keepVersion } from '../intake/keepVersion.ts'
 import { bytesOf, readFiles, type FileBytes } from '../intake/readFiles.ts'
 import { checkFacts } from '../review/checkFacts.ts'
+import { maySee } from './caseRow.ts'
 import { getCase } from './getCase.ts'
 import { loadSeen } from './loadCase.ts'
 
@@ -34,6 +35,7 @@ export async function addVersionBytes(ctx: Ctx, input: NewVersion): Outcome<{ ve
   const seen = await ctx.store.read((r) => loadSeen(r, input))
   if (!seen.ok) return seen
   const { record, current } = seen.value
+  if (!maySee(ctx.actor, record)) return no({ code: 'NOT_FOUND', data: { what: '这一件' } })
   if (nextState(record.state, 'addVersion') === null || !STEP_ROLES.addVersion.some((role) => ctx.actor.roles.includes(role))) {
     return no({ code: 'NOT_ALLOWED', data: { need: ['在办的件', '拟稿人、审核人或机要秘书'] } })
   }

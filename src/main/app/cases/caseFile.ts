@@ -1,5 +1,6 @@
 import { ok } from '#domain/result'
 import { no, type Ctx, type Outcome } from '../context.ts'
+import { maySee } from './caseRow.ts'
 
 const MIME: Readonly<Record<string, string>> = {
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
@@ -9,14 +10,18 @@ const MIME: Readonly<Record<string, string>> = {
   jpeg: 'image/jpeg',
 }
 
-/** A stored file that belongs to the case; a hash that does not is not answered. */
+/** A stored file that belongs to a case the person may see; a hash that does not is not answered. */
 export async function caseFile(ctx: Ctx, input: { caseId: string; sha256: string }): Outcome<File> {
-  const files = await ctx.store.read(async (r) => [
-    ...(await r.versions(input.caseId)).flatMap((v) => [v.main, ...v.attachments]),
-    ...(await r.signOffs(input.caseId)).map((s) => s.scan),
-    ...(await r.rechecks(input.caseId)).map((x) => x.final),
-    ...(await r.sheetPrints(input.caseId)).map((p) => p.file),
-  ])
+  const files = await ctx.store.read(async (r) => {
+    const record = await r.case(input.caseId)
+    if (!record || !maySee(ctx.actor, record)) return []
+    return [
+      ...(await r.versions(input.caseId)).flatMap((v) => [v.main, ...v.attachments]),
+      ...(await r.signOffs(input.caseId)).map((s) => s.scan),
+      ...(await r.rechecks(input.caseId)).map((x) => x.final),
+      ...(await r.sheetPrints(input.caseId)).map((p) => p.file),
+    ]
+  })
   const file = files.find((f) => f.sha256 === input.sha256)
   const bytes = file && (await ctx.objects.get(file.sha256))
   if (!file || !bytes) return no({ code: 'NOT_FOUND', data: { what: '这个文件' } })

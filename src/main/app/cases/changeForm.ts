@@ -3,6 +3,7 @@ import { nextState } from '#domain/review'
 import { ok } from '#domain/result'
 import type { CaseView } from '#contract/views'
 import { change, no, type Ctx, type Outcome } from '../context.ts'
+import { maySee } from './caseRow.ts'
 import { getCase } from './getCase.ts'
 import { loadSeen } from './loadCase.ts'
 
@@ -11,6 +12,7 @@ export async function changeForm(ctx: Ctx, input: { commandId: string; caseId: s
   const done = await change(ctx, 'cases.changeForm', input.commandId, { caseId: input.caseId, form: input.form }, async (tx) => {
     const seen = await loadSeen(tx, input)
     if (!seen.ok) return seen
+    if (!maySee(ctx.actor, seen.value.record)) return no({ code: 'NOT_FOUND', data: { what: '这一件' } })
     if (nextState(seen.value.record.state, 'pass') === null && seen.value.record.state !== 'returned') return no({ code: 'NOT_ALLOWED', data: { need: ['审核中的件'] } })
     await tx.record('case.formChanged', input.caseId, { caseId: input.caseId, form: input.form })
     return ok(true)

@@ -100,7 +100,8 @@ export function openMemory(): Database.Database {
   return raw
 }
 
-export const kyselyOver = (raw: Database.Database): Db => new Kysely<Schema>({ dialect: new OfficeSqliteDialect({ database: raw }) })
+export const kyselyOver = (raw: Database.Database): Db =>
+  new Kysely<Schema>({ dialect: new OfficeSqliteDialect({ database: raw }) })
 
 /** BEGIN IMMEDIATE: a deferred transaction that turns to writing can fail half-way. */
 export const begin = async (db: Db): Promise<void> => void (await db.executeQuery(CompiledQuery.raw('begin immediate')))
@@ -114,7 +115,8 @@ export function writeLogIntoFile(raw: Database.Database): void {
 }
 
 /** The words occur in the column, to the letter: nothing in them is a pattern. */
-export const contains = (column: string, words: string): RawBuilder<SqlBool> => sql<SqlBool>`instr(${sql.ref(column)}, ${words}) > 0`
+export const contains = (column: string, words: string): RawBuilder<SqlBool> =>
+  sql<SqlBool>`instr(${sql.ref(column)}, ${words}) > 0`
 
 /** `in` for lists longer than the engine takes values: the list goes in as one JSON text. */
 export const inList = (column: string, values: readonly string[]): RawBuilder<SqlBool> =>

@@ -39,7 +39,6 @@ const TABLES = [
      origin text not null, status text not null, voided_on text, void_reason text, search_text text not null) strict`,
   `create unique index register_number on register (series_code, year, serial) where serial is not null`,
   `create index register_printed on register (print_date, id)`,
-  `create index register_title on register (title)`,
   `create index register_unit on register (unit, print_date)`,
   `create table closed_case (id text primary key, review_no text not null, title text not null, unit text not null, outcome text not null,
      decided_on text not null, reason text not null, doc_number text) strict`,

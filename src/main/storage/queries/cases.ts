@@ -8,10 +8,22 @@ import { caseOf, closedOf, decisionOf, printOf, recheckOf, signOffOf, versionOf 
 
 type CaseReads = Pick<
   Reader,
-  | 'case' | 'caseByReviewNo' | 'cases' | 'lastReviewNo' | 'versions' | 'decisions' | 'decisionsBetween' | 'closedCases' | 'overrides' | 'signOffs' | 'rechecks'
-  | 'sheetPrints' | 'answerDrafts' | 'reading' | 'searchCases'
+  | 'case'
+  | 'caseByReviewNo'
+  | 'cases'
+  | 'lastReviewNo'
+  | 'versions'
+  | 'decisions'
+  | 'decisionsBetween'
+  | 'closedCases'
+  | 'overrides'
+  | 'signOffs'
+  | 'rechecks'
+  | 'sheetPrints'
+  | 'answerDrafts'
+  | 'reading'
+  | 'searchCases'
 >
-
 
 export const caseReads = (db: Db): CaseReads => ({
   case: async (id) => {
@@ -27,28 +39,66 @@ export const caseReads = (db: Db): CaseReads => ({
     return (await (states ? all.where('state', 'in', states) : all).execute()).map(caseOf)
   },
   lastReviewNo: async (year) => {
-    const row = await db.selectFrom('case_file').select((eb) => eb.fn.max('no').as('no')).where('year', '=', year).executeTakeFirst()
+    const row = await db
+      .selectFrom('case_file')
+      .select((eb) => eb.fn.max('no').as('no'))
+      .where('year', '=', year)
+      .executeTakeFirst()
     return Number(row?.no ?? 0)
   },
-  versions: async (caseId) => (await db.selectFrom('draft_version').selectAll().where('case_id', '=', caseId).orderBy('version_no').execute()).map(versionOf),
-  decisions: async (caseId) => (await db.selectFrom('decision').selectAll().where('case_id', '=', caseId).orderBy('round').execute()).map(decisionOf),
+  versions: async (caseId) =>
+    (await db.selectFrom('draft_version').selectAll().where('case_id', '=', caseId).orderBy('version_no').execute()).map(
+      versionOf,
+    ),
+  decisions: async (caseId) =>
+    (await db.selectFrom('decision').selectAll().where('case_id', '=', caseId).orderBy('round').execute()).map(decisionOf),
   decisionsBetween: async (from: Day, to: Day) =>
-    (await db.selectFrom('decision').selectAll().where('on_day', '>=', from).where('on_day', '<=', to).orderBy('at').orderBy('round').execute()).map(decisionOf),
-  closedCases: async () => (await db.selectFrom('closed_case').selectAll().orderBy('decided_on').orderBy('id').execute()).map(closedOf),
+    (
+      await db
+        .selectFrom('decision')
+        .selectAll()
+        .where('on_day', '>=', from)
+        .where('on_day', '<=', to)
+        .orderBy('at')
+        .orderBy('round')
+        .execute()
+    ).map(decisionOf),
+  closedCases: async () =>
+    (await db.selectFrom('closed_case').selectAll().orderBy('decided_on').orderBy('id').execute()).map(closedOf),
   overrides: async (caseId) =>
     (await db.selectFrom('override_item').selectAll().where('case_id', '=', caseId).orderBy('seq').execute()).map((r) => ({
-      caseId: r.case_id, versionNo: r.version_no, itemId: r.item_id, level: r.level, reason: r.reason, byName: r.by_name, at: r.at,
+      caseId: r.case_id,
+      versionNo: r.version_no,
+      itemId: r.item_id,
+      level: r.level,
+      reason: r.reason,
+      byName: r.by_name,
+      at: r.at,
     })),
-  signOffs: async (caseId) => (await db.selectFrom('sign_off').selectAll().where('case_id', '=', caseId).orderBy('seq').execute()).map(signOffOf),
-  rechecks: async (caseId) => (await db.selectFrom('recheck').selectAll().where('case_id', '=', caseId).orderBy('seq').execute()).map(recheckOf),
-  sheetPrints: async (caseId) => (await db.selectFrom('sheet_print').selectAll().where('case_id', '=', caseId).orderBy('seq').execute()).map(printOf),
+  signOffs: async (caseId) =>
+    (await db.selectFrom('sign_off').selectAll().where('case_id', '=', caseId).orderBy('seq').execute()).map(signOffOf),
+  rechecks: async (caseId) =>
+    (await db.selectFrom('recheck').selectAll().where('case_id', '=', caseId).orderBy('seq').execute()).map(recheckOf),
+  sheetPrints: async (caseId) =>
+    (await db.selectFrom('sheet_print').selectAll().where('case_id', '=', caseId).orderBy('seq').execute()).map(printOf),
   answerDrafts: async (caseId, versionNo) =>
-    (await db.selectFrom('answer_draft').selectAll().where('case_id', '=', caseId).where('version_no', '=', versionNo).orderBy('item_id').execute()).map(
-      (r): AnswerDraft => ({
-        itemId: r.item_id, value: r.value as AnswerDraft['value'], reason: r.reason, evidence: r.evidence,
-        settledBy: r.settled_by as AnswerDraft['settledBy'], by: r.by_id, at: r.at,
-      }),
-    ),
+    (
+      await db
+        .selectFrom('answer_draft')
+        .selectAll()
+        .where('case_id', '=', caseId)
+        .where('version_no', '=', versionNo)
+        .orderBy('item_id')
+        .execute()
+    ).map((r): AnswerDraft => ({
+      itemId: r.item_id,
+      value: r.value as AnswerDraft['value'],
+      reason: r.reason,
+      evidence: r.evidence,
+      settledBy: r.settled_by as AnswerDraft['settledBy'],
+      by: r.by_id,
+      at: r.at,
+    })),
   reading: async (sha256) => {
     const row = await db.selectFrom('reading').select('json').where('sha256', '=', sha256).executeTakeFirst()
     return row ? (JSON.parse(row.json) as DraftReading) : null
@@ -60,8 +110,12 @@ export const caseReads = (db: Db): CaseReads => ({
       // A number in any writing is looked for as it is printed.
       const number = parseNumber(typed)
       const word = number ? formatNumber(number) : typed
-      cases = cases.where((eb) => eb.or(['title', 'unit', 'review_no', 'doc_number', 'reason'].map((column) => contains(column, word))))
-      closed = closed.where((eb) => eb.or(['title', 'unit', 'review_no', 'doc_number', 'reason'].map((column) => contains(column, word))))
+      cases = cases.where((eb) =>
+        eb.or(['title', 'unit', 'review_no', 'doc_number', 'reason'].map((column) => contains(column, word))),
+      )
+      closed = closed.where((eb) =>
+        eb.or(['title', 'unit', 'review_no', 'doc_number', 'reason'].map((column) => contains(column, word))),
+      )
     }
     if (fromYear !== null && toYear !== null) {
       cases = cases.where('submitted_on', '>=', `${fromYear}-01-01`).where('submitted_on', '<=', `${toYear}-12-31`)

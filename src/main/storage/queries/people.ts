@@ -2,7 +2,10 @@ import type { Reader } from '../../app/ports.ts'
 import type { Db } from '../dialects/sqlite.ts'
 import { entryOf, personOf } from '../rows.ts'
 
-type PeopleReads = Pick<Reader, 'head' | 'ledger' | 'setting' | 'settings' | 'people' | 'personByLogin' | 'person' | 'credential' | 'session'>
+type PeopleReads = Pick<
+  Reader,
+  'head' | 'ledger' | 'setting' | 'settings' | 'people' | 'personByLogin' | 'person' | 'credential' | 'session'
+>
 
 /** The +08:00 day as the UTC span it covers, for entries stored in UTC. */
 function utcSpan(day: string): [string, string] {
@@ -24,11 +27,18 @@ export const peopleReads = (db: Db): PeopleReads => ({
       const [from, to] = utcSpan(q.on)
       rows = rows.where('at', '>=', from).where('at', '<', to)
     }
-    return (await rows.orderBy('seq', q.newestFirst ? 'desc' : 'asc').limit(q.limit).execute()).map(entryOf)
+    return (
+      await rows
+        .orderBy('seq', q.newestFirst ? 'desc' : 'asc')
+        .limit(q.limit)
+        .execute()
+    ).map(entryOf)
   },
-  setting: async (key) => (await db.selectFrom('setting').select(['value', 'version']).where('key', '=', key).executeTakeFirst()) ?? null,
+  setting: async (key) =>
+    (await db.selectFrom('setting').select(['value', 'version']).where('key', '=', key).executeTakeFirst()) ?? null,
   settings: async () => db.selectFrom('setting').selectAll().orderBy('key').execute(),
-  people: async () => (await db.selectFrom('person').selectAll().orderBy('disabled').orderBy('unit').orderBy('login').execute()).map(personOf),
+  people: async () =>
+    (await db.selectFrom('person').selectAll().orderBy('disabled').orderBy('unit').orderBy('login').execute()).map(personOf),
   personByLogin: async (login) => {
     const row = await db.selectFrom('person').selectAll().where('login', '=', login).executeTakeFirst()
     return row ? personOf(row) : null
@@ -39,7 +49,16 @@ export const peopleReads = (db: Db): PeopleReads => ({
   },
   credential: async (personId) => {
     const r = await db.selectFrom('credential').selectAll().where('person_id', '=', personId).executeTakeFirst()
-    return r ? { personId: r.person_id, phc: r.phc, failures: r.failures, lockedUntil: r.locked_until, locks: r.locks, mustChange: r.must_change === 1 } : null
+    return r
+      ? {
+          personId: r.person_id,
+          phc: r.phc,
+          failures: r.failures,
+          lockedUntil: r.locked_until,
+          locks: r.locks,
+          mustChange: r.must_change === 1,
+        }
+      : null
   },
   session: async (tokenHash) => {
     const r = await db.selectFrom('session').selectAll().where('token_hash', '=', tokenHash).executeTakeFirst()

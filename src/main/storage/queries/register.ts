@@ -20,17 +20,34 @@ function filtered(db: Db, q: RegisterQuery) {
   if (q.toYear) rows = rows.where('print_date', '<=', `${q.toYear}-12-31`)
   const { words, exact } = searchWords(q.search ?? '')
   for (const word of words) rows = rows.where(contains('search_text', word))
-  for (const n of exact) rows = rows.where('series_code', '=', n.seriesCode).where('year', '=', n.year).where('serial', '=', n.serial)
+  for (const n of exact)
+    rows = rows.where('series_code', '=', n.seriesCode).where('year', '=', n.year).where('serial', '=', n.serial)
   return rows
 }
 
 export const registerReads = (db: Db): RegisterReads => ({
   numbers: async (seriesCode, year) =>
-    (await db.selectFrom('number').selectAll().where('series_code', '=', seriesCode).where('year', '=', year).orderBy('serial').execute()).map((r) => ({
-      seriesCode: r.series_code, year: r.year, serial: r.serial, state: r.state as 'used', caseId: r.case_id, reason: r.reason, at: r.at,
+    (
+      await db
+        .selectFrom('number')
+        .selectAll()
+        .where('series_code', '=', seriesCode)
+        .where('year', '=', year)
+        .orderBy('serial')
+        .execute()
+    ).map((r) => ({
+      seriesCode: r.series_code,
+      year: r.year,
+      serial: r.serial,
+      state: r.state as 'used',
+      caseId: r.case_id,
+      reason: r.reason,
+      at: r.at,
     })),
   numberSeries: async () =>
-    (await db.selectFrom('number').select(['series_code', 'year']).distinct().orderBy('year').orderBy('series_code').execute()).map((r) => ({ seriesCode: r.series_code, year: r.year })),
+    (
+      await db.selectFrom('number').select(['series_code', 'year']).distinct().orderBy('year').orderBy('series_code').execute()
+    ).map((r) => ({ seriesCode: r.series_code, year: r.year })),
   registerRow: async (id) => {
     const row = await db.selectFrom('register').selectAll().where('id', '=', id).executeTakeFirst()
     return row ? registerOf(row) : null
@@ -42,18 +59,42 @@ export const registerReads = (db: Db): RegisterReads => ({
       // Numbers as numbers: series, year, serial; what has no number comes after, by its date.
       page = page
         .orderBy((eb) => eb.case().when('serial', 'is', null).then(1).else(0).end())
-        .orderBy('year', dir).orderBy('series_code', 'asc').orderBy('serial', dir)
+        .orderBy('year', dir)
+        .orderBy('series_code', 'asc')
+        .orderBy('serial', dir)
         .orderBy('print_date', dir)
     } else if (q.sort === 'printDate') page = page.orderBy('print_date', dir)
     else page = page.orderBy(q.sort, dir)
     const rows = await page.orderBy('id', dir).limit(q.limit).offset(q.offset).execute()
-    const { n } = await filtered(db, q).select((eb) => eb.fn.countAll().as('n')).executeTakeFirstOrThrow()
+    const { n } = await filtered(db, q)
+      .select((eb) => eb.fn.countAll().as('n'))
+      .executeTakeFirstOrThrow()
     return { rows: rows.map(registerOf), total: Number(n) }
   },
   registerBetween: async (from, to) =>
-    (await db.selectFrom('register').selectAll().where('print_date', '>=', from).where('print_date', '<=', to).orderBy('print_date').orderBy('id').execute()).map(registerOf),
+    (
+      await db
+        .selectFrom('register')
+        .selectAll()
+        .where('print_date', '>=', from)
+        .where('print_date', '<=', to)
+        .orderBy('print_date')
+        .orderBy('id')
+        .execute()
+    ).map(registerOf),
   registerTitles: async () =>
-    (await db.selectFrom('register').select(['id', 'doc_number', 'title', 'unit', 'print_date']).where('status', '=', 'issued').orderBy('print_date', 'desc').execute()).map((r) => ({
-      id: r.id, docNumber: r.doc_number, title: r.title, unit: r.unit, printDate: r.print_date as never,
+    (
+      await db
+        .selectFrom('register')
+        .select(['id', 'doc_number', 'title', 'unit', 'print_date'])
+        .where('status', '=', 'issued')
+        .orderBy('print_date', 'desc')
+        .execute()
+    ).map((r) => ({
+      id: r.id,
+      docNumber: r.doc_number,
+      title: r.title,
+      unit: r.unit,
+      printDate: r.print_date as never,
     })),
 })

@@ -2,7 +2,10 @@
 import type { Writer } from '../../app/ports.ts'
 import type { Db } from '../dialects/sqlite.ts'
 
-type WorkingWrites = Pick<Writer, 'saveAnswerDraft' | 'clearAnswerDraft' | 'saveReading' | 'saveCredential' | 'saveSession' | 'endSession' | 'endSessionsOf'>
+type WorkingWrites = Pick<
+  Writer,
+  'saveAnswerDraft' | 'clearAnswerDraft' | 'saveReading' | 'saveCredential' | 'saveSession' | 'endSession' | 'endSessionsOf'
+>
 
 export const workingWrites = (db: Db): WorkingWrites => ({
   saveAnswerDraft: async (caseId, versionNo, d) => {
@@ -14,19 +17,42 @@ export const workingWrites = (db: Db): WorkingWrites => ({
       .execute()
   },
   clearAnswerDraft: async (caseId, versionNo, itemId) => {
-    await db.deleteFrom('answer_draft').where('case_id', '=', caseId).where('version_no', '=', versionNo).where('item_id', '=', itemId).execute()
+    await db
+      .deleteFrom('answer_draft')
+      .where('case_id', '=', caseId)
+      .where('version_no', '=', versionNo)
+      .where('item_id', '=', itemId)
+      .execute()
   },
   saveReading: async (sha256, reading) => {
     const json = JSON.stringify(reading)
-    await db.insertInto('reading').values({ sha256, json }).onConflict((c) => c.column('sha256').doUpdateSet({ json })).execute()
+    await db
+      .insertInto('reading')
+      .values({ sha256, json })
+      .onConflict((c) => c.column('sha256').doUpdateSet({ json }))
+      .execute()
   },
   saveCredential: async (c) => {
-    const values = { phc: c.phc, failures: c.failures, locked_until: c.lockedUntil, locks: c.locks, must_change: c.mustChange ? 1 : 0 }
-    await db.insertInto('credential').values({ person_id: c.personId, ...values }).onConflict((x) => x.column('person_id').doUpdateSet(values)).execute()
+    const values = {
+      phc: c.phc,
+      failures: c.failures,
+      locked_until: c.lockedUntil,
+      locks: c.locks,
+      must_change: c.mustChange ? 1 : 0,
+    }
+    await db
+      .insertInto('credential')
+      .values({ person_id: c.personId, ...values })
+      .onConflict((x) => x.column('person_id').doUpdateSet(values))
+      .execute()
   },
   saveSession: async (s) => {
     const values = { person_id: s.personId, started_at: s.startedAt, last_seen_at: s.lastSeenAt }
-    await db.insertInto('session').values({ token_hash: s.tokenHash, ...values }).onConflict((c) => c.column('token_hash').doUpdateSet(values)).execute()
+    await db
+      .insertInto('session')
+      .values({ token_hash: s.tokenHash, ...values })
+      .onConflict((c) => c.column('token_hash').doUpdateSet(values))
+      .execute()
   },
   endSession: async (tokenHash) => void (await db.deleteFrom('session').where('token_hash', '=', tokenHash).execute()),
   endSessionsOf: async (personId) => void (await db.deleteFrom('session').where('person_id', '=', personId).execute()),

@@ -14,6 +14,7 @@ import { ReviewTab } from './review/ReviewTab.tsx'
 import { SheetTab } from './sheet/SheetTab.tsx'
 import { SignOffTab } from './signOff/SignOffTab.tsx'
 import { useCase, useMe } from './useCase.ts'
+import { IN_FORM, useKeyPress } from './useKeyPress.ts'
 import { VersionsTab } from './versions/VersionsTab.tsx'
 
 type RouteTab = NonNullable<Extract<Route, { screen: 'case' }>['tab']>
@@ -85,25 +86,13 @@ function Case({ view, me, tab }: { readonly view: CaseView; readonly me: Me; rea
 
 /** Ctrl+Enter leads to what the case waits for (the review screen has its own), Ctrl+P to the sheet. */
 function useCaseKeys(shown: CaseTab, doNext: () => void, toSheet: () => void, hasSheet: boolean): void {
-  const latest = useRef({ shown, doNext, toSheet, hasSheet })
-  latest.current = { shown, doNext, toSheet, hasSheet }
-  useEffect(() => {
-    const onKey = (e: globalThis.KeyboardEvent): void => {
-      const now = latest.current
-      if (e.isComposing || e.keyCode === 229 || e.defaultPrevented || !e.ctrlKey || e.altKey || e.shiftKey) return
-      const target = e.target instanceof HTMLElement ? e.target : document.body
-      if (target.closest('[role="dialog"], .ant-drawer')) return
-      if (e.key.toLowerCase() === 'p' && now.hasSheet) {
-        e.preventDefault()
-        now.toSheet()
-      } else if (e.key === 'Enter' && now.shown !== 'review' && !target.closest('form, .version')) {
-        e.preventDefault()
-        now.doNext()
-      }
-    }
-    window.addEventListener('keydown', onKey)
-    return () => window.removeEventListener('keydown', onKey)
-  }, [])
+  useKeyPress((e, target) => {
+    if (!e.ctrlKey || e.altKey || e.shiftKey) return false
+    if (e.key.toLowerCase() === 'p' && hasSheet) toSheet()
+    else if (e.key === 'Enter' && shown !== 'review' && !target.closest(IN_FORM)) doNext()
+    else return false
+    return true
+  })
 }
 
 /** After an act has moved the case, the focus would be lost with its button: it goes to the case's head. */
@@ -142,9 +131,7 @@ function CaseHead({ view, waits, onNext }: { readonly view: CaseView; readonly w
         </p>
       </div>
       <div className="case-next">
-        <span className="mark" role="status">
-          {CASE_STATE_NAMES[row.state]}
-        </span>
+        <output className="mark">{CASE_STATE_NAMES[row.state]}</output>
         {waits === null ? (
           <span className="small soft">{row.mine ? '' : row.waitsFor}</span>
         ) : (
@@ -175,7 +162,7 @@ function Tabs({ tabs, shown, waitsAt: waiting, onOpen }: TabsProps) {
     document.getElementById(`case-tab-${next}`)?.focus()
   }
   return (
-    <div className="case-tabs" role="tablist" aria-label="本件各室" onKeyDown={keys}>
+    <div className="case-tabs" role="tablist" aria-label="本件各室">
       {tabs.map((t) => (
         <button
           key={t}
@@ -186,6 +173,7 @@ function Tabs({ tabs, shown, waitsAt: waiting, onOpen }: TabsProps) {
           aria-controls="case-room"
           tabIndex={t === shown ? 0 : -1}
           {...(t === 'sheet' && shown !== 'sheet' ? { 'data-print': true } : {})}
+          onKeyDown={keys}
           onClick={() => onOpen(t)}
         >
           {TAB_NAMES[t]}

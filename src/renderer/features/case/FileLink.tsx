@@ -20,9 +20,7 @@ export function FileLink({ caseId, file, verb = '下载' }: { readonly caseId: s
         {verb}
         <span className="visually-hidden">{file.name}</span>
       </button>
-      <span role="status" className="small soft">
-        {said}
-      </span>
+      <output className="small soft">{said}</output>
       <Problem sentence={act.problem} onClose={act.clear} />
     </span>
   )

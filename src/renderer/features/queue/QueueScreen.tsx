@@ -32,7 +32,7 @@ const COLUMNS: readonly Column<CaseRow>[] = [
   { id: 'docKind', title: '文种', width: 66, value: (r) => r.docKind, cell: (r) => r.docKind ?? '未定' },
   { id: 'series', title: '代字', width: 90, whole: true, value: (r) => r.seriesCode, cell: (r) => r.seriesCode ?? '无' },
   { id: 'plan', title: '计划', width: 92, value: (r) => PLAN_NAMES[r.plan], cell: (r) => <PlanWord row={r} /> },
-  { id: 'days', title: '已等工作日', width: 104, numeric: true, value: (r) => r.daysWaiting },
+  { id: 'days', title: '已等工作日', width: 118, numeric: true, value: (r) => r.daysWaiting },
   {
     id: 'due',
     title: '限办',

@@ -17,12 +17,13 @@ interface PickProps {
 }
 
 function Pick({ label, all, value, options, disabled, onPick }: PickProps) {
+  const id = useId()
   // A kept filter whose value is no longer offered stays visible, or the list would be narrowed by something unseen.
   const shown = value === '' || options.some((o) => o.value === value) ? options : [...options, { value, text: value }]
   return (
-    <label className="pick">
-      <span>{label}</span>
-      <select value={value} disabled={disabled} data-set={value !== ''} onChange={(e) => onPick(e.target.value)}>
+    <div className="pick">
+      <label htmlFor={id}>{label}</label>
+      <select id={id} value={value} disabled={disabled} data-set={value !== ''} onChange={(e) => onPick(e.target.value)}>
         <option value="">{all}</option>
         {shown.map((o) => (
           <option key={o.value} value={o.value}>
@@ -30,7 +31,7 @@ function Pick({ label, all, value, options, disabled, onPick }: PickProps) {
           </option>
         ))}
       </select>
-    </label>
+    </div>
   )
 }
 
@@ -51,30 +52,38 @@ interface BarProps {
   readonly typed: string
   readonly onType: (text: string) => void
   readonly onComposing: (composing: boolean) => void
+  /** From the search box down into what was found. */
+  readonly onToList: () => void
   readonly onClear: (() => void) | null
 }
 
-export function FilterBar({ filters, lists, onFilter, typed, onType, onComposing, onClear }: BarProps) {
-  const hint = useId()
+export function FilterBar({ filters, lists, onFilter, typed, onType, onComposing, onToList, onClear }: BarProps) {
+  const [box, hint] = [useId(), useId()]
   const pick = (field: keyof Filters) => (value: string) => onFilter(field, value)
   return (
     <search className="filter-bar">
-      <label className="pick pick-search">
-        <span>查找</span>
+      <div className="pick pick-search">
+        <label htmlFor={box}>查找</label>
         <input
+          id={box}
           type="search"
           value={typed}
           maxLength={200}
           aria-describedby={hint}
           placeholder="文号、标题、单位"
           onChange={(e) => onType(e.target.value)}
+          onKeyDown={(e) => {
+            if (e.key !== 'ArrowDown' || e.nativeEvent.isComposing) return
+            e.preventDefault()
+            onToList()
+          }}
           onCompositionStart={() => onComposing(true)}
           onCompositionEnd={() => onComposing(false)}
         />
         <span id={hint} className="visually-hidden">
           文号的括号与数字怎样写都可以，几个词用空格隔开
         </span>
-      </label>
+      </div>
       <Pick label="年份" all="全部" value={filters.year} options={lists.years} onPick={pick('year')} />
       <Pick label="月份" all={filters.year === '' ? '先选年份' : '全年'} value={filters.month} options={MONTHS} disabled={filters.year === ''} onPick={pick('month')} />
       <Pick label="机关代字" all="全部" value={filters.seriesCode} options={lists.series} onPick={pick('seriesCode')} />

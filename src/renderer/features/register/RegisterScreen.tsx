@@ -1,6 +1,6 @@
 /** 发文登记簿: every paper that went out and every voided number, newest first; filters, search, and a row in full. */
 import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { CARRIERS, CARRIER_NAMES } from '#domain/case'
 import { yearOf } from '#domain/day'
 import { DOC_KINDS } from '#domain/draft'
@@ -20,6 +20,7 @@ import { NEWEST_FIRST, useRegisterWindow } from './useRegisterWindow.ts'
 import { useSearchText } from './useSearchText.ts'
 
 const KEYS: readonly Key[] = [
+  { keys: ['↓'], does: '从查找框到列表' },
   { keys: ['Enter'], does: '打开登记簿的一行' },
   { keys: ['Esc'], does: '关闭详情，回到这一行' },
 ]
@@ -66,6 +67,12 @@ export function RegisterScreen() {
   const { window: page, loading, error, refetch, onRange } = useRegisterWindow(filters, search, sort)
   const [row, setRow] = useState<RegisterRow | null>(null)
   const [open, setOpen] = useState(false)
+  // The list is made anew for another question; only the first one takes the keyboard, later ones would take it from the filters.
+  const first = useRef(true)
+  useEffect(() => {
+    first.current = false
+  }, [])
+  const list = useRef<HTMLElement>(null)
   const large = document.documentElement.dataset['theme'] === 'large'
 
   const narrowed = isNarrowed(filters, search)
@@ -80,11 +87,15 @@ export function RegisterScreen() {
   )
 
   return (
-    <section className="page" aria-labelledby="register-title">
+    <section className="page" aria-labelledby="register-title" ref={list}>
       <header className="page-head">
         <h1 id="register-title">发文登记簿</h1>
         <p role="status">
-          {narrowed && <span className="soft">{inWords(filters, search, carrierName)}：</span>}共 <b className="figure">{page.total}</b> 件
+          {narrowed && (
+            <>
+              <span className="soft">{inWords(filters, search, carrierName)}：</span>共 <b className="figure">{page.total}</b> 件
+            </>
+          )}
         </p>
       </header>
       <FilterBar
@@ -94,6 +105,7 @@ export function RegisterScreen() {
         typed={typed}
         onType={setTyped}
         onComposing={setComposing}
+        onToList={() => list.current?.querySelector<HTMLElement>('[role="grid"]')?.focus()}
         onClear={narrowed ? clear : null}
       />
       {error && <Problem sentence={sentenceOf(error)} onClose={() => void refetch()} />}
@@ -110,6 +122,7 @@ export function RegisterScreen() {
         sort={sort}
         onSort={setSort}
         loading={loading}
+        autoFocus={first.current}
         rowClass={(r) => (r.status === 'void' ? 'row-void' : undefined)}
         onOpen={(r) => {
           setRow(r)

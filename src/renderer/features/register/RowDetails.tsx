@@ -32,14 +32,16 @@ function fields(row: RegisterRow): readonly (readonly [string, React.ReactNode])
     ['份数', `${row.copies} 份`],
     ['主送、抄送', row.recipients || NONE],
     ['登记来源', ORIGINS[row.origin]],
+    ['审核件', row.caseId === null ? '不在本程序中办理' : <a key="case" href={toHash({ screen: 'case', id: row.caseId })}>打开审核件</a>],
   ]
 }
 
 export function RowDetails({ row, open, onClose, onClosed }: { readonly row: RegisterRow | null; readonly open: boolean; readonly onClose: () => void; readonly onClosed: () => void }) {
   return (
-    <Drawer title="登记簿一行" open={open} onClose={onClose} size={560} destroyOnHidden afterOpenChange={(shown) => !shown && onClosed()}>
+    <Drawer title="登记簿一行" open={open} onClose={onClose} size={560} destroyOnHidden classNames={{ body: 'row-details' }} afterOpenChange={(shown) => !shown && onClosed()}>
       {row && (
-        <>
+        // Reached by Tab, so that the arrow keys scroll what is longer than the window.
+        <div className="row-scroll" role="region" aria-label="各项" tabIndex={0}>
           <dl className="row-fields">
             {fields(row).map(([name, value]) => (
               <div key={name}>
@@ -48,14 +50,7 @@ export function RowDetails({ row, open, onClose, onClosed }: { readonly row: Reg
               </div>
             ))}
           </dl>
-          {row.caseId === null ? (
-            <p className="soft small">这一行没有在本程序中办理的审核件。</p>
-          ) : (
-            <p>
-              <a href={toHash({ screen: 'case', id: row.caseId })}>打开审核件</a>
-            </p>
-          )}
-        </>
+        </div>
       )}
     </Drawer>
   )

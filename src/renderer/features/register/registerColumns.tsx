@@ -15,17 +15,17 @@ export function StatusText({ row }: { readonly row: RegisterRow }) {
 }
 
 export const REGISTER_COLUMNS: readonly Column<RegisterRow>[] = [
-  { id: 'number', title: '发文字号', value: (r) => r.docNumber, cell: (r) => <NumberText row={r} />, width: 178, whole: true },
+  { id: 'number', title: '发文字号', value: (r) => r.docNumber, cell: (r) => <NumberText row={r} />, width: 172, whole: true },
   { id: 'title', title: '标题', value: (r) => r.title, cell: (r) => (r.status === 'void' ? <s>{r.title}</s> : r.title), width: 230, grow: true },
-  { id: 'unit', title: '起草单位', value: (r) => r.unit, width: 126 },
-  { id: 'docKind', title: '文种', value: (r) => r.docKind ?? NONE, width: 58, sortable: false },
-  { id: 'carrier', title: '载体', value: (r) => CARRIER_NAMES[r.carrier], width: 92, sortable: false },
-  { id: 'normative', title: '规范性文件', value: (r) => NORMATIVE_NAMES[r.normativeKind], width: 98, sortable: false },
-  { id: 'plan', title: '计划', value: (r) => (r.inPlan === null ? NONE : PLAN_NAMES[r.inPlan]), width: 82, sortable: false },
-  { id: 'documentDate', title: '成文日期', value: (r) => r.documentDate, width: 104, numeric: true, whole: true, sortable: false },
-  { id: 'printDate', title: '印发日期', value: (r) => r.printDate, width: 104, numeric: true, whole: true },
-  { id: 'copies', title: '份数', value: (r) => r.copies, width: 60, numeric: true, sortable: false },
-  { id: 'status', title: '状态', value: (r) => ROW_STATUS_NAMES[r.status], cell: (r) => <StatusText row={r} />, width: 78, sortable: false },
+  { id: 'unit', title: '起草单位', value: (r) => r.unit, width: 116 },
+  { id: 'docKind', title: '文种', value: (r) => r.docKind ?? NONE, width: 54, sortable: false },
+  { id: 'carrier', title: '载体', value: (r) => CARRIER_NAMES[r.carrier], width: 82, sortable: false },
+  { id: 'normative', title: '规范性文件', value: (r) => NORMATIVE_NAMES[r.normativeKind], width: 92, sortable: false },
+  { id: 'plan', title: '计划', value: (r) => (r.inPlan === null ? NONE : PLAN_NAMES[r.inPlan]), width: 68, sortable: false },
+  { id: 'documentDate', title: '成文日期', value: (r) => r.documentDate, width: 99, numeric: true, whole: true, sortable: false },
+  { id: 'printDate', title: '印发日期', value: (r) => r.printDate, width: 99, numeric: true, whole: true },
+  { id: 'copies', title: '份数', value: (r) => r.copies, width: 56, numeric: true, sortable: false },
+  { id: 'status', title: '状态', value: (r) => ROW_STATUS_NAMES[r.status], cell: (r) => <StatusText row={r} />, width: 72, sortable: false },
 ]
 
 /** In large type the row keeps what it is found by; the rest stands in its details. */

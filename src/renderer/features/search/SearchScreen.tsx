@@ -1,6 +1,6 @@
 /** 查询: issued, refused and in progress; complete, sorted by number as a number, with the count. */
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { Button, Input } from 'antd'
+import { Button } from 'antd'
 import { useEffect, useMemo, useRef, useState, type FormEvent } from 'react'
 import type { SearchHit } from '#contract/views'
 import { orpc } from '../../client/office.ts'
@@ -24,11 +24,6 @@ const COLUMNS: readonly Column<SearchHit>[] = [
 
 const FIRST = { id: 'number', desc: false } as const
 
-function open(hit: SearchHit): void {
-  if (hit.kind === 'case') go({ screen: 'case', id: hit.id })
-  else go({ screen: 'register', search: hit.docNumber ?? hit.title })
-}
-
 export function SearchScreen({ query }: { readonly query: string | undefined }) {
   const [typed, setTyped] = useState(query ?? '')
   const box = useRef<HTMLInputElement>(null)
@@ -39,6 +34,14 @@ export function SearchScreen({ query }: { readonly query: string | undefined }) 
   const asked = query?.trim() ?? ''
   const result = useQuery(orpc.cases.search.queryOptions({ input: { query: asked || ' ' }, enabled: asked !== '', placeholderData: keepPreviousData }))
   const hits = useMemo(() => (asked === '' ? [] : (result.data?.hits ?? [])), [asked, result.data])
+
+  const unlisted = (result.data?.total ?? 0) - (result.data?.hits.length ?? 0)
+  const [note, setNote] = useState<string | null>(null)
+  const open = (hit: SearchHit) => {
+    if (hit.kind === 'case') go({ screen: 'case', id: hit.id })
+    else if (hit.kind === 'issued') go({ screen: 'register', search: hit.docNumber ?? hit.title })
+    else setNote(`「${hit.title}」是导入的办结记录，${hit.standing}，没有可打开的卷。`)
+  }
 
   const ask = (e: FormEvent) => {
     e.preventDefault()
@@ -80,7 +83,7 @@ export function SearchScreen({ query }: { readonly query: string | undefined }) 
           onOpen={open}
           loading={result.isPending}
           initialSort={FIRST}
-          foot={<span>「{asked}」的全部结果</span>}
+          foot={<span role="status">{note ?? (unlisted > 0 ? `另有 ${unlisted} 件未列出，请多写几个字缩小范围` : `「${asked}」的全部结果，无遗漏`)}</span>}
           empty={{ text: `没有找到「${asked}」。可以少写几个字，或去掉年份。`, action: <Button onClick={() => box.current?.focus()}>换个词再查</Button> }}
         />
       )}

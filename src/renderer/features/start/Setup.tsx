@@ -66,7 +66,7 @@ export function Setup({ onDone, onBack }: { readonly onDone: () => void; readonl
 
   const { admin } = draft
   return (
-    <div className="start">
+    <main className="start">
       <div className="setup">
         <ol className="setup-steps" aria-label="首次设置">
           {STEPS.map((name, i) => (
@@ -123,7 +123,7 @@ export function Setup({ onDone, onBack }: { readonly onDone: () => void; readonl
             </p>
           )}
           <Problem sentence={act.problem} />
-          <div className="row spread">
+          <div className="row spread setup-foot">
             <Button onClick={() => (step === 0 ? onBack() : to(step - 1))} disabled={act.busy}>
               {step === 0 ? '返回' : '上一步'}
             </Button>
@@ -133,6 +133,6 @@ export function Setup({ onDone, onBack }: { readonly onDone: () => void; readonl
           </div>
         </form>
       </div>
-    </div>
+    </main>
   )
 }

@@ -32,7 +32,7 @@ export function SetupOffice({ draft, change }: StepProps) {
           <Input id="office-name" value={draft.officeName} onChange={(e) => change({ officeName: e.target.value })} />
         </div>
       </div>
-      <h3>机关代字</h3>
+      <h2>机关代字</h2>
       <p className="small soft">按县名首字拟出，与本县实际不同的请改；不用的去掉「在用」。以后可在设置中增减。</p>
       {draft.series.length === 0 ? (
         <p>填写县名后列出。</p>

@@ -51,7 +51,7 @@ export function SetupPeople({ draft, change }: StepProps) {
       <div className="row">
         <Button onClick={() => change({ people: [...draft.people, { login: '', name: '', unit: '', title: '', role: 'drafter', password: '' }] })}>增加一人</Button>
       </div>
-      <h3>签发人（在纸质审批单上签字的领导，不登录）</h3>
+      <h2>签发人（在纸质审批单上签字的领导，不登录）</h2>
       {draft.signers.map((s, i) => (
         <div key={i} className="setup-row" style={{ gridTemplateColumns: '140px 1fr max-content' }}>
           <Input aria-label={`第 ${i + 1} 位签发人姓名`} placeholder="姓名" value={s.name} onChange={(e) => setSigner(i, { name: e.target.value })} />

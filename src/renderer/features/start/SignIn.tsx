@@ -2,12 +2,16 @@
 import { Button, Input } from 'antd'
 import { useState, type FormEvent } from 'react'
 import type { Me, ProgramStatus } from '#contract/views'
-import { ROLE_NAMES } from '#domain/people'
+import { ROLE_NAMES, type Role } from '#domain/people'
 import { client, orpc, queryClient } from '../../client/office.ts'
 import { Problem } from '../../ui/Problem.tsx'
 import { useAct } from '../../ui/useAct.ts'
 import { PasswordBox } from './PasswordBox.tsx'
 import './start.css'
+
+/** Those who carry a case through come first. */
+const POSTS: readonly Role[] = ['reviewer', 'secretary', 'head', 'legal', 'admin', 'drafter']
+const firstPost = (roles: readonly Role[]): number => Math.min(...roles.map((r) => POSTS.indexOf(r)))
 
 interface SignInProps {
   readonly status: ProgramStatus
@@ -21,6 +25,7 @@ export function SignIn({ status, onDone, again }: SignInProps) {
   const [password, setPassword] = useState('')
   const act = useAct()
   const demo = status.kind === 'demo'
+  const accounts = [...status.demoAccounts].sort((a, b) => firstPost(a.roles) - firstPost(b.roles))
 
   const signIn = async (e: FormEvent) => {
     e.preventDefault()
@@ -38,8 +43,10 @@ export function SignIn({ status, onDone, again }: SignInProps) {
     onDone()
   }
 
+  // Over the desk it is a dialog; by itself it is the page.
+  const Place = again ? 'div' : 'main'
   return (
-    <div className="start">
+    <Place className="start">
       <div className={demo ? 'start-two' : 'start-one'}>
         <form className="start-card stack" onSubmit={(e) => void signIn(e)}>
           <div>
@@ -68,7 +75,7 @@ export function SignIn({ status, onDone, again }: SignInProps) {
             </div>
             <p className="small soft">点一个人，自动填入登录名和密码。演示库里的人和文件都是虚构的，日期固定。</p>
             <ul className="demo-people">
-              {status.demoAccounts.map((account) => (
+              {accounts.map((account) => (
                 <li key={account.login}>
                   <button
                     type="button"
@@ -95,6 +102,6 @@ export function SignIn({ status, onDone, again }: SignInProps) {
           </section>
         )}
       </div>
-    </div>
+    </Place>
   )
 }

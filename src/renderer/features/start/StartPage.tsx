@@ -10,7 +10,7 @@ export function StartPage({ status, onDone }: { readonly status: ProgramStatus; 
   const [settingUp, setSettingUp] = useState(false)
   if (settingUp) return <Setup onDone={onDone} onBack={() => setSettingUp(false)} />
   return (
-    <div className="start">
+    <main className="start">
       <div className="start-two">
         {status.store === 'problem' ? (
           <section className="start-card stack" role="alert">
@@ -39,6 +39,6 @@ export function StartPage({ status, onDone }: { readonly status: ProgramStatus; 
         )}
         <OpenDemo onDone={onDone} />
       </div>
-    </div>
+    </main>
   )
 }

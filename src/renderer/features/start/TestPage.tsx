@@ -14,11 +14,11 @@ export function TestPage({ office }: { readonly office: string }) {
       <div className="test-page-frame">
         <h1>打印测试页</h1>
         <p>{office} · 发文审核台</p>
-        <p>外框应为 156 mm × 225 mm（公文版心），四边线条完整。下面横线应为 100 mm。</p>
+        <p>外框应为 156 mm × 224 mm（公文版心），四边线条完整。下面横线应为 100 mm。</p>
         <div className="test-page-rule" />
         {FONTS.map(([name, family]) => (
           <p key={name} style={{ fontFamily: family }}>
-            {name}：关于印发工作方案的通知 〔2026〕1号 “引号” — 破折号 0123456789
+            {name}：关于印发工作方案的通知 〔2026〕1号 “引号”—— 0123456789
           </p>
         ))}
         <p>四行字体应各不相同；相同的，说明打印的电脑缺少该字体，审批单上会用相近字体代替并注明。</p>

@@ -2,24 +2,25 @@
 import { useQuery } from '@tanstack/react-query'
 import { Button, DatePicker, Form, Input, InputNumber } from 'antd'
 import dayjs from 'dayjs'
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { isDay, type Day } from '#domain/day'
 import { client, orpc } from '../../../client/office.ts'
 import { Problem } from '../../../ui/Problem.tsx'
 import { Conditions } from '../Conditions.tsx'
+import { enterMovesOn } from '../enterMovesOn.ts'
 import type { CaseView } from '../caseTypes.ts'
 import { showCase, useCaseAct } from '../useCase.ts'
+import { useCtrlEnter } from '../useKeyPress.ts'
 
 export function DrawPanel({ view }: { readonly view: CaseView }) {
   const act = useCaseAct(view.row.id)
   const next = useQuery(orpc.number.next.queryOptions({ input: { caseId: view.row.id } }))
   const today = useQuery(orpc.program.status.queryOptions()).data?.today ?? null
-  const [printDate, setPrintDate] = useState<Day | null>(today)
+  // The office's own day until another is chosen.
+  const [chosen, setChosen] = useState<Day | null | undefined>(undefined)
+  const printDate = chosen === undefined ? today : chosen
   const [copies, setCopies] = useState<number>(50)
   const [recipients, setRecipients] = useState(() => [view.form.mainRecipientsText, view.form.ccRecipientsText].filter((t) => t !== '').join('；'))
-  useEffect(() => {
-    if (today !== null) setPrintDate((d) => d ?? today)
-  }, [today])
   const conditions = next.data?.conditions ?? view.steps.find((s) => s.step === 'drawNumber')?.conditions ?? []
   const unmet = conditions.filter((c) => !c.met)
   const shut = unmet.length > 0 || printDate === null
@@ -28,15 +29,16 @@ export function DrawPanel({ view }: { readonly view: CaseView }) {
     const drawn = await act.run((commandId) => client.number.draw({ commandId, caseId: view.row.id, version: view.version, printDate, copies, recipients }))
     if (drawn) showCase(drawn.case)
   }
+  useCtrlEnter(() => {
+    void draw()
+  })
   return (
     <section className="two-columns" aria-label="取号">
       <Form
         className="paper version"
         layout="vertical"
+        onKeyDown={enterMovesOn}
         onFinish={() => void draw()}
-        onKeyDown={(e) => {
-          if (e.ctrlKey && e.key === 'Enter' && !e.nativeEvent.isComposing) void draw()
-        }}
       >
         <h2>取号登记</h2>
         <p>
@@ -49,7 +51,7 @@ export function DrawPanel({ view }: { readonly view: CaseView }) {
             value={printDate === null ? null : dayjs(printDate)}
             onChange={(d) => {
               const text = d?.format('YYYY-MM-DD') ?? ''
-              setPrintDate(isDay(text) ? text : null)
+              setChosen(isDay(text) ? text : null)
             }}
           />
         </Form.Item>

@@ -8,6 +8,7 @@ import { FilePick } from '../FilePick.tsx'
 import { FileLink } from '../FileLink.tsx'
 import type { CaseView, StepView } from '../caseTypes.ts'
 import { showCase, useCaseAct } from '../useCase.ts'
+import { useCtrlEnter } from '../useKeyPress.ts'
 
 export function RecheckPanel({ view, step }: { readonly view: CaseView; readonly step: StepView }) {
   const act = useCaseAct(view.row.id)
@@ -21,14 +22,11 @@ export function RecheckPanel({ view, step }: { readonly view: CaseView; readonly
     const after = await act.run((commandId) => client.recheck.run({ commandId, caseId: view.row.id, version: view.version, final: file }))
     if (after) showCase(after)
   }
+  useCtrlEnter(() => {
+    if (step.open) void run()
+  })
   return (
-    <section
-      className="two-columns"
-      aria-label="终稿复核"
-      onKeyDown={(e) => {
-        if (e.ctrlKey && e.key === 'Enter' && step.open && !e.nativeEvent.isComposing) void run()
-      }}
-    >
+    <section className="two-columns" aria-label="终稿复核">
       <div className="paper version stack">
         <h2>终稿复核</h2>
         {signed && (
@@ -44,9 +42,7 @@ export function RecheckPanel({ view, step }: { readonly view: CaseView; readonly
         )}
         <p className="small soft">空格、全角半角和空段不算不同；文字、数字和标点不同，即作为新稿次退回审核。</p>
         {act.busy && (
-          <p role="status" className="late">
-            正在逐段比对
-          </p>
+          <output className="late">正在逐段比对</output>
         )}
         {act.conflict && <p className="suspect">他人已先修改，本件已按最新内容重新显示；您选的文件仍在。</p>}
         <Problem sentence={act.problem} onClose={act.clear} />

@@ -1,5 +1,5 @@
 /** Middle: the groups with what is open in each, and the rows of the open one. There is no answer for all. */
-import type { KeyboardEvent } from 'react'
+import { useEffect, useEffectEvent, useRef, type KeyboardEvent } from 'react'
 import { Button } from 'antd'
 import { Problem } from '../../../ui/Problem.tsx'
 import type { CaseView, Me } from '../caseTypes.ts'
@@ -22,10 +22,41 @@ interface Props extends RowActions {
   readonly onGroup: (groupId: string) => void
   readonly onConfirm: (groupId: string) => void
   readonly onSingle: (itemId: string) => void
+  readonly onEnter: (stop: string) => void
+  readonly onLeave: (stop: string) => void
+}
+
+/** Which place of the list the focus is in, and which it left for another. */
+function useStops(onEnter: (stop: string) => void, onLeave: (stop: string) => void) {
+  const list = useRef<HTMLUListElement>(null)
+  const enter = useEffectEvent(onEnter)
+  const leave = useEffectEvent(onLeave)
+  useEffect(() => {
+    const box = list.current
+    if (!box) return undefined
+    const stopOf = (target: EventTarget | null): string | undefined =>
+      target instanceof Element ? target.closest<HTMLElement>('[data-stop]')?.dataset['stop'] : undefined
+    const focusIn = (e: FocusEvent): void => {
+      const stop = stopOf(e.target)
+      if (stop !== undefined) enter(stop)
+    }
+    const focusOut = (e: FocusEvent): void => {
+      const stop = stopOf(e.target)
+      if (stop !== undefined && stopOf(e.relatedTarget) !== stop) leave(stop)
+    }
+    box.addEventListener('focusin', focusIn)
+    box.addEventListener('focusout', focusOut)
+    return () => {
+      box.removeEventListener('focusin', focusIn)
+      box.removeEventListener('focusout', focusOut)
+    }
+  }, [])
+  return list
 }
 
 export function Checklist(props: Props) {
   const { view, me, drafts, groupId, current, single } = props
+  const list = useStops(props.onEnter, props.onLeave)
   const group = view.groups.find((g) => g.id === groupId) ?? view.groups[0]
   if (!group) return <section className="pane" aria-label="审核清单">本件没有适用的审核项。</section>
   const persons = group.rows.filter((r) => r.settledBy !== 'record' && !inUntriggered(r, single))
@@ -36,7 +67,7 @@ export function Checklist(props: Props) {
       <GroupTabs {...props} groupId={group.id} />
       <div className="checklist-scroll" role="tabpanel" id="checklist-panel" aria-labelledby={`group-${group.id}`} tabIndex={-1}>
         <Notices drafts={drafts} />
-        <ul className="items">
+        <ul ref={list} className="items">
           {persons.map((row) => (
             <ItemRow
               key={row.itemId}
@@ -56,11 +87,10 @@ export function Checklist(props: Props) {
             confirming={props.confirming.has(group.id)}
             current={current === untriggeredId(group.id)}
             canAnswer={view.canAnswer}
-            onFocus={props.onFocus}
             onConfirm={() => props.onConfirm(group.id)}
             onSingle={props.onSingle}
           />
-          <RecordRows rows={records} current={current} onFocus={props.onFocus} release={(row) => <ReleaseBox row={row} view={view} me={me} />} />
+          <RecordRows rows={records} current={current} release={(row) => <ReleaseBox row={row} view={view} me={me} />} />
         </ul>
       </div>
       <SaveLine drafts={drafts} canAnswer={view.canAnswer} />
@@ -79,7 +109,7 @@ function GroupTabs({ view, groupId, openIn, onGroup }: Props) {
     document.getElementById(`group-${next.id}`)?.focus()
   }
   return (
-    <div className="group-tabs" role="tablist" aria-label="审核清单分组" onKeyDown={move}>
+    <div className="group-tabs" role="tablist" aria-label="审核清单分组">
       {view.groups.map((g) => {
         const open = openIn(g.id)
         return (
@@ -92,6 +122,7 @@ function GroupTabs({ view, groupId, openIn, onGroup }: Props) {
             aria-controls="checklist-panel"
             tabIndex={g.id === groupId ? 0 : -1}
             className={g.id === groupId ? 'is-chosen' : ''}
+            onKeyDown={move}
             onClick={() => onGroup(g.id)}
           >
             {g.name} <span className={open > 0 ? 'figure suspect' : 'figure met'}>{open > 0 ? `余${open}` : '✓'}</span>
@@ -134,7 +165,7 @@ function Notices({ drafts }: { readonly drafts: AnswerDrafts }) {
 function SaveLine({ drafts, canAnswer }: { readonly drafts: AnswerDrafts; readonly canAnswer: boolean }) {
   return (
     <div className="save-line small soft">
-      <p role="status" aria-live="polite">
+      <output aria-live="polite">
         {!canAnswer
           ? '只供查看'
           : drafts.waiting > 0
@@ -142,7 +173,7 @@ function SaveLine({ drafts, canAnswer }: { readonly drafts: AnswerDrafts; readon
             : drafts.savedAt
               ? `已保存 ${drafts.savedAt}`
               : '答案随填随存'}
-      </p>
+      </output>
       {canAnswer && drafts.waiting > 0 && (
         <button type="button" className="link" data-save onClick={drafts.flush}>
           现在保存

@@ -7,6 +7,7 @@ import { Problem } from '../../../ui/Problem.tsx'
 import { Conditions } from '../Conditions.tsx'
 import type { CaseView, Condition } from '../caseTypes.ts'
 import { showCase, useCaseAct } from '../useCase.ts'
+import { useKeyPress } from '../useKeyPress.ts'
 import { reasonsFromAnswers, type ReasonLine } from './decideReasons.ts'
 import type { AnswerDrafts } from './useAnswerDrafts.ts'
 
@@ -61,6 +62,12 @@ export function DecidePanel({ view, drafts, choice, confirm, onClose, onGo }: Pr
   }
   useImperativeHandle(confirm, () => () => {
     if (!shut && !act.busy) void decide()
+  })
+
+  useKeyPress((e) => {
+    if (e.key !== 'Escape') return false
+    onClose()
+    return true
   })
 
   return (

@@ -1,5 +1,5 @@
 /** Left: what is known of the file, the outline to jump by, papers of the register that look alike, and the paper itself. */
-import { memo, useRef } from 'react'
+import { useEffect, useEffectEvent, useRef } from 'react'
 import { go } from '../../../ui/navigation.ts'
 import type { CaseView } from '../caseTypes.ts'
 import { Paper, paragraphId } from './Paper.tsx'
@@ -10,15 +10,32 @@ interface Props {
   readonly onFinding: (index: number) => void
 }
 
-export const DraftPane = memo(function DraftPane({ view, shown, onFinding }: Props) {
+export function DraftPane({ view, shown, onFinding }: Props) {
   const { reading, findings, similar } = view
   const pane = useRef<HTMLElement>(null)
   const jump = (paragraph: number): void => {
     pane.current?.querySelector(`#${paragraphId(paragraph)}`)?.scrollIntoView({ block: 'start' })
   }
+  // One listener for all marks: the paper itself stays untouched while answers change.
+  const click = useEffectEvent(onFinding)
+  useEffect(() => {
+    const box = pane.current
+    const listen = (e: MouseEvent): void => {
+      const mark = e.target instanceof Element ? e.target.closest<HTMLElement>('mark[data-finding]') : null
+      if (mark) click(Number(mark.dataset['finding']))
+    }
+    box?.addEventListener('click', listen)
+    return () => box?.removeEventListener('click', listen)
+  }, [])
   const unplaced = findings.filter((f) => f.place === null).length
   return (
-    <section ref={pane} className="pane draft-pane" aria-label="稿件" tabIndex={0}>
+    <section
+      ref={pane}
+      className="pane draft-pane"
+      aria-label="稿件"
+      // What scrolls must be reached by keyboard.
+      tabIndex={0}
+    >
       <div className="draft-facts">
         <p className="small soft">
           <span className="whole">{reading.charCount} 字</span> · <span className="whole">约 {reading.pages} 页</span> ·{' '}
@@ -64,7 +81,7 @@ export const DraftPane = memo(function DraftPane({ view, shown, onFinding }: Pro
           </details>
         )}
       </div>
-      <Paper reading={reading} findings={findings} shown={shown} onFinding={onFinding} />
+      <Paper reading={reading} findings={findings} shown={shown} />
     </section>
   )
-})
+}

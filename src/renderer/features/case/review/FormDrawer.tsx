@@ -11,6 +11,7 @@ import { DOC_KINDS } from '#domain/draft'
 import { client, orpc } from '../../../client/office.ts'
 import { Problem } from '../../../ui/Problem.tsx'
 import type { CaseView } from '../caseTypes.ts'
+import { enterMovesOn } from '../enterMovesOn.ts'
 import { showCase, useCaseAct } from '../useCase.ts'
 import { FACTS } from './FormFacts.tsx'
 
@@ -55,6 +56,7 @@ function Editor({ view, onClose }: { readonly view: CaseView; readonly onClose: 
       layout="vertical"
       onFinish={() => void save()}
       onKeyDown={(e) => {
+        enterMovesOn(e)
         if (e.ctrlKey && e.key === 'Enter' && !e.nativeEvent.isComposing) void save()
       }}
     >
@@ -96,7 +98,7 @@ function Field({ id, label, children }: { readonly id: keyof CaseForm; readonly 
 }
 
 interface TextProps extends FieldsProps {
-  readonly id: 'title' | 'unit' | 'drafterName' | 'phone' | 'planRef' | 'signature' | 'documentDate' | 'nonDisclosureReason'
+  readonly id: 'unit' | 'drafterName' | 'phone' | 'planRef' | 'signature' | 'documentDate' | 'nonDisclosureReason'
   readonly label: string
 }
 const Text = ({ id, label, form, change }: TextProps) => (
@@ -105,9 +107,9 @@ const Text = ({ id, label, form, change }: TextProps) => (
   </Field>
 )
 
-const LongText = ({ id, label, form, change }: FieldsProps & { readonly id: 'mainRecipientsText' | 'ccRecipientsText' | 'reason'; readonly label: string }) => (
+const LongText = ({ id, label, form, change }: FieldsProps & { readonly id: 'title' | 'mainRecipientsText' | 'ccRecipientsText' | 'reason'; readonly label: string }) => (
   <Field id={id} label={label}>
-    <Input.TextArea id={`form-${id}`} value={form[id]} autoSize={{ minRows: 2, maxRows: 6 }} onChange={(e) => change({ [id]: e.target.value })} />
+    <Input.TextArea id={`form-${id}`} value={form[id]} autoSize={{ minRows: 1, maxRows: 6 }} onChange={(e) => change({ [id]: e.target.value })} />
   </Field>
 )
 
@@ -135,10 +137,10 @@ function What(props: FieldsProps) {
   return (
     <div className="form-grid">
       <div className="form-wide">
-        <Text id="title" label="标题" {...props} />
+        <LongText id="title" label="标题" {...props} />
+        <Choice id="seriesCode" label="机关代字" choices={series} clearable {...props} />
       </div>
       <Choice id="docKind" label="文种" choices={DOC_KINDS.map((k) => ({ value: k, label: k }))} clearable {...props} />
-      <Choice id="seriesCode" label="机关代字" choices={series} clearable {...props} />
       <Text id="unit" label="拟稿单位" {...props} />
       <Text id="drafterName" label="拟稿人" {...props} />
       <Text id="phone" label="电话" {...props} />
@@ -172,9 +174,9 @@ function How(props: FieldsProps) {
         <Choice id="lengthClass" label="篇幅类别" choices={options(LENGTH_CLASS_NAMES)} {...props} />
         <Choice id="urgency" label="紧急程度" choices={URGENCIES.map((u) => ({ value: u, label: u === 'none' ? '平件' : u }))} {...props} />
         <Choice id="plan" label="计划" choices={options(PLAN_NAMES)} {...props} />
-        <Text id="planRef" label="计划或批准编号" {...props} />
         <Choice id="disclosure" label="公开属性" choices={options(DISCLOSURE_NAMES)} clearable {...props} />
       </div>
+      <Text id="planRef" label="计划或批准编号" {...props} />
       {form.disclosure !== null && form.disclosure !== 'open' && <Text id="nonDisclosureReason" label="不主动公开的理由" {...props} />}
       <div className="row form-flags">
         {flag('hasSuperiorDoc', '有上位文件')}

@@ -22,21 +22,19 @@ export function GatesPane({ view, drafts, choice, confirm, onChoice, onGo, onEdi
   const deciding = view.row.state === 'reviewing'
   if (choice !== null && deciding) {
     return (
-      <section
-        className="pane gates-pane"
-        aria-label="决定"
-        tabIndex={-1}
-        onKeyDown={(e) => {
-          if (e.key === 'Escape' && !e.nativeEvent.isComposing) onChoice(null)
-        }}
-      >
+      <section className="pane gates-pane" aria-label="决定">
         <DecidePanel key={choice} view={view} drafts={drafts} choice={choice} confirm={confirm} onClose={() => onChoice(null)} onGo={onGo} />
       </section>
     )
   }
   const [main, ...others] = view.steps
   return (
-    <section className="pane gates-pane" aria-label="条件与决定" tabIndex={0}>
+    <section
+      className="pane gates-pane"
+      aria-label="条件与决定"
+      // What scrolls must be reached by keyboard.
+      tabIndex={0}
+    >
       {deciding && <Decision view={view} onChoice={onChoice} />}
       {main && (
         <>

@@ -1,6 +1,6 @@
 /** One item of the checklist: question, source, findings, answer, and the reason and evidence where they are asked for. */
 import { Input } from 'antd'
-import { useRef, type KeyboardEvent, type ReactNode } from 'react'
+import type { KeyboardEvent, ReactNode } from 'react'
 import type { Finding } from '#domain/finding'
 import { ANSWER_VALUES, type AnswerValue } from '#domain/review'
 import { LEVELS, type Row } from '../caseTypes.ts'
@@ -17,13 +17,11 @@ export const isComposing = (e: { readonly nativeEvent: { readonly isComposing: b
   e.nativeEvent.isComposing || e.keyCode === 229
 
 export interface RowActions {
-  readonly onFocus: (itemId: string) => void
   readonly onAnswer: (row: Row, value: AnswerValue) => void
   readonly onText: (row: Row, change: Partial<AnswerDraft>) => void
   /** Enter in a field: done with this row. */
   readonly onDone: (row: Row) => void
   readonly onEscape: (row: Row) => void
-  readonly onLeave: (row: Row) => void
   readonly onFinding: (index: number) => void
 }
 
@@ -42,19 +40,15 @@ export function ItemRow(props: Props) {
   const draft = drafts.shown(row)
   const refusal = drafts.refused[row.itemId]
   const editing = canAnswer && (fieldsOpen || refusal !== undefined)
-  const box = useRef<HTMLLIElement>(null)
   const open = isOpen(row, findings) && !(drafts.isPending(row.itemId) && draft.value !== null && (!needsReason(row, findings, draft.value) || draft.reason.trim() !== ''))
   return (
     <li
-      ref={box}
       id={stopId(row.itemId)}
+      data-stop={row.itemId}
+      // One place of the list, moved through by arrows; the buttons inside it come after it by Tab.
       tabIndex={current ? 0 : -1}
       className={`item${current ? ' is-current' : ''}${open ? ' is-open' : ''}${row.blocking ? ' is-blocking' : ''}`}
       aria-label={`${row.itemId} ${row.question}，${draft.value ?? '未作答'}`}
-      onFocus={() => props.onFocus(row.itemId)}
-      onBlur={(e) => {
-        if (!box.current?.contains(e.relatedTarget)) props.onLeave(row)
-      }}
     >
       <p className="item-question">
         <span className="item-id">{row.itemId}</span> {row.question}
@@ -112,7 +106,8 @@ function ItemFindings({ row, findings, onFinding }: Pick<Props, 'row' | 'finding
 function Answers({ row, value, open, canAnswer, current, onAnswer }: Props & { readonly value: AnswerValue | null; readonly open: boolean }) {
   if (!canAnswer) return <span className={`mark ${value === '不符合' ? 'official' : ''}`}>{value ?? '未作答'}</span>
   return (
-    <div className="answers" role="group" aria-label={`${row.itemId} 的答案`}>
+    <fieldset className="answers">
+      <legend className="visually-hidden">{row.itemId} 的答案</legend>
       {row.preset && open && <span className="small soft">预置：{row.preset}</span>}
       {ANSWER_VALUES.map((v, i) =>
         row.offered.includes(v) ? (
@@ -132,7 +127,7 @@ function Answers({ row, value, open, canAnswer, current, onAnswer }: Props & { r
           </button>
         ) : null,
       )}
-    </div>
+    </fieldset>
   )
 }
 
@@ -150,7 +145,7 @@ function ItemFields({ row, draft, findings, drafts, onText, onDone, onEscape }: 
     }
   }
   return (
-    <div className="item-fields" onKeyDown={keys}>
+    <div className="item-fields">
       <label htmlFor={reasonId(row.itemId)} className="small">
         理由{demanded ? '（须填写）' : ''} <span className="soft">Enter 写好，Shift+Enter 换行</span>
       </label>
@@ -160,6 +155,7 @@ function ItemFields({ row, draft, findings, drafts, onText, onDone, onEscape }: 
         maxLength={4000}
         autoSize={{ minRows: 2, maxRows: 8 }}
         {...(missing === 'reason' ? { status: 'error' as const, 'aria-invalid': true } : {})}
+        onKeyDown={keys}
         onChange={(e) => onText(row, { reason: e.target.value })}
       />
       <label htmlFor={evidenceId(row.itemId)} className="small">
@@ -170,6 +166,7 @@ function ItemFields({ row, draft, findings, drafts, onText, onDone, onEscape }: 
         value={draft.evidence}
         maxLength={1000}
         {...(missing === 'evidence' ? { status: 'error' as const, 'aria-invalid': true } : {})}
+        onKeyDown={keys}
         onChange={(e) => onText(row, { evidence: e.target.value })}
       />
     </div>

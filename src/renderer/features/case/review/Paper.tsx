@@ -10,7 +10,6 @@ interface Props {
   readonly findings: readonly Finding[]
   /** The finding jumped to last; drawn with a frame. */
   readonly shown: number | null
-  readonly onFinding: (index: number) => void
 }
 
 export const markId = (index: number): string => `finding-${index}`
@@ -18,8 +17,10 @@ export const paragraphId = (index: number): string => `paragraph-${index}`
 
 /** Long drafts lay out only what is in view. */
 const LONG = 400
+/** Characters a heading of its own line has at most. */
+const HEADING = 40
 
-export const Paper = memo(function Paper({ reading, findings, shown, onFinding }: Props) {
+export const Paper = memo(function Paper({ reading, findings, shown }: Props) {
   const zones = useMemo(() => zonesOf(reading.paragraphs), [reading.paragraphs])
   const byParagraph = useMemo(() => findingsByParagraph(findings), [findings])
   return (
@@ -32,7 +33,7 @@ export const Paper = memo(function Paper({ reading, findings, shown, onFinding }
             </p>
           )}
           {zone.paragraphs.map((p) => (
-            <Line key={p.index} paragraph={p} findings={findings} here={byParagraph.get(p.index)} shown={shown} onFinding={onFinding} />
+            <Line key={p.index} paragraph={p} findings={findings} here={byParagraph.get(p.index)} shown={shown} />
           ))}
         </div>
       ))}
@@ -45,12 +46,12 @@ interface LineProps {
   readonly findings: readonly Finding[]
   readonly here: readonly number[] | undefined
   readonly shown: number | null
-  readonly onFinding: (index: number) => void
 }
 
 const Line = memo(
-  function Line({ paragraph, findings, here, shown, onFinding }: LineProps) {
-    const className = `part-${paragraph.part}${paragraph.level > 0 ? ` level-${paragraph.level}` : ''}`
+  function Line({ paragraph, findings, here, shown }: LineProps) {
+    // A heading that runs into its text is set as text.
+    const className = `part-${paragraph.part}${paragraph.level > 0 && paragraph.text.length <= HEADING ? ` level-${paragraph.level}` : ''}`
     if (!here) {
       return (
         <p id={paragraphId(paragraph.index)} className={className}>
@@ -64,7 +65,7 @@ const Line = memo(
           s.findings.length === 0 ? (
             s.text
           ) : (
-            <Marked key={i} text={s.text} all={s.findings} begins={s.begins} findings={findings} shown={shown} onFinding={onFinding} />
+            <Marked key={i} text={s.text} all={s.findings} begins={s.begins} findings={findings} shown={shown} />
           ),
         )}
       </p>
@@ -74,7 +75,6 @@ const Line = memo(
   (a, b) =>
     a.paragraph === b.paragraph &&
     a.findings === b.findings &&
-    a.onFinding === b.onFinding &&
     (a.shown === b.shown || ![a.shown, b.shown].some((i) => i !== null && (a.here?.includes(i) ?? false))),
 )
 
@@ -84,23 +84,20 @@ interface MarkedProps {
   readonly begins: readonly number[]
   readonly findings: readonly Finding[]
   readonly shown: number | null
-  readonly onFinding: (index: number) => void
 }
 
-function Marked({ text, all, begins, findings, shown, onFinding }: MarkedProps) {
+function Marked({ text, all, begins, findings, shown }: MarkedProps) {
   const first = findings[all[0]!]!
   const said = all.map((i) => `${findings[i]!.level} ${findings[i]!.checklistId}：${findings[i]!.message}`).join('；')
   return (
     <mark
       className={`finding ${LEVELS[first.level].tone}${shown !== null && all.includes(shown) ? ' is-shown' : ''}`}
-      role="button"
       tabIndex={-1}
       title={said}
-      aria-label={`${text}（${said}）`}
-      onClick={() => onFinding(all[0]!)}
+      data-finding={all[0]}
     >
       {begins.map((i) => (
-        <sup key={i} id={markId(i)} aria-hidden="true">
+        <sup key={i} id={markId(i)}>
           {LEVELS[findings[i]!.level].mark}
           {findings[i]!.checklistId}
         </sup>

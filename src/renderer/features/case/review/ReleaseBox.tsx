@@ -11,6 +11,9 @@ const mayRelease = (row: Row, me: Me): boolean =>
   (row.releaseBy === '审核人' && (me.roles.includes('reviewer') || me.roles.includes('head'))) ||
   (row.releaseBy === '办公室主任' && me.roles.includes('head'))
 
+/** The same function at every render: the focus is taken when the field comes, not again. */
+const focusOnce = (box: { focus(): void } | null): void => box?.focus()
+
 export function ReleaseBox({ row, view, me }: { readonly row: Row; readonly view: CaseView; readonly me: Me }) {
   const [open, setOpen] = useState(false)
   const [reason, setReason] = useState('')
@@ -44,7 +47,7 @@ export function ReleaseBox({ row, view, me }: { readonly row: Row; readonly view
       <label htmlFor={id} className="small">
         放行理由（记入审批单和月报）
       </label>
-      <Input.TextArea id={id} value={reason} autoFocus maxLength={4000} autoSize={{ minRows: 2, maxRows: 6 }} onChange={(e) => setReason(e.target.value)} />
+      <Input.TextArea id={id} value={reason} ref={focusOnce} maxLength={4000} autoSize={{ minRows: 2, maxRows: 6 }} onChange={(e) => setReason(e.target.value)} />
       <Problem sentence={act.problem} onClose={act.clear} />
       <div className="row">
         <Button type="primary" size="small" loading={act.busy} onClick={() => void release()}>

@@ -1,5 +1,5 @@
 /** The review screen: the draft, the checklist of the open group, the gates. All of it answers to the keyboard. */
-import { useCallback, useMemo, useRef, useState, type RefObject } from 'react'
+import { useCallback, useImperativeHandle, useMemo, useRef, useState, type RefObject } from 'react'
 import type { DecisionKind } from '#domain/acts'
 import { useKeys } from '../../../ui/Keys.tsx'
 import type { CaseView, Condition, Me } from '../caseTypes.ts'
@@ -30,16 +30,12 @@ export function ReviewTab({ view, me, decide, onVersions }: Props) {
   useKeys('审核', REVIEW_KEYS)
 
   const { focusItem, focusHere } = desk
-  const items = useRef(focusItem)
-  items.current = focusItem
-  const findings = useRef(view.findings)
-  findings.current = view.findings
-  // From the text to its row: the paper is memoised, so this must stay the same function.
-  const toRow = useCallback((index: number) => {
+  /** From the text to its row. */
+  const toRow = (index: number): void => {
     setShown(index)
-    const itemId = findings.current[index]?.checklistId
-    if (itemId !== undefined) items.current(itemId)
-  }, [])
+    const itemId = view.findings[index]?.checklistId
+    if (itemId !== undefined) focusItem(itemId)
+  }
   const toText = useCallback((index: number, focus: boolean) => {
     setShown(index)
     const mark = document.getElementById(markId(index))?.closest('mark')
@@ -57,7 +53,7 @@ export function ReviewTab({ view, me, decide, onVersions }: Props) {
     if (choice !== null) confirm.current?.()
     else if (mayDecide) openChoice(pass?.open === true ? 'pass' : pass?.conditions.some((c) => c.id === 'negatives' && !c.met) === true ? 'returnForRevision' : 'pass')
   }
-  decide.current = decideNow
+  useImperativeHandle(decide, () => decideNow)
 
   const find = (): void => {
     const placed = (desk.here?.findings ?? []).filter((i) => view.findings[i]?.place != null)

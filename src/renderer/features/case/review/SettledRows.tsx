@@ -11,13 +11,12 @@ interface UntriggeredProps {
   readonly confirming: boolean
   readonly current: boolean
   readonly canAnswer: boolean
-  readonly onFocus: (id: string) => void
   readonly onConfirm: () => void
   /** Takes one item out of the group, to be answered by itself. */
   readonly onSingle: (itemId: string) => void
 }
 
-export function Untriggered({ group, rows, confirming, current, canAnswer, onFocus, onConfirm, onSingle }: UntriggeredProps) {
+export function Untriggered({ group, rows, confirming, current, canAnswer, onConfirm, onSingle }: UntriggeredProps) {
   if (rows.length === 0) return null
   const id = untriggeredId(group.id)
   const open = rows.filter((r) => r.answer === null)
@@ -25,10 +24,11 @@ export function Untriggered({ group, rows, confirming, current, canAnswer, onFoc
   return (
     <li
       id={stopId(id)}
+      data-stop={id}
+      // One place of the list, moved through by arrows.
       tabIndex={current ? 0 : -1}
       className={`item untriggered${current ? ' is-current' : ''}${confirmed ? '' : ' is-open'}`}
       aria-label={`未触发 ${rows.length} 项，${confirmed ? '已确认' : '待确认'}`}
-      onFocus={() => onFocus(id)}
     >
       <p className="item-question">
         未触发 {rows.length} 项 <span className="small soft">已在稿中查找相关字句，没有找到</span>
@@ -61,18 +61,17 @@ export function Untriggered({ group, rows, confirming, current, canAnswer, onFoc
 interface RecordProps {
   readonly rows: readonly Row[]
   readonly current: string
-  readonly onFocus: (id: string) => void
   readonly release: (row: Row) => ReactNode
 }
 
-export function RecordRows({ rows, current, onFocus, release }: RecordProps) {
+export function RecordRows({ rows, current, release }: RecordProps) {
   return rows.map((r) => (
     <li
       key={r.itemId}
       id={stopId(r.itemId)}
+      {...(r.blocking ? { 'data-stop': r.itemId } : {})}
       tabIndex={r.blocking ? (current === r.itemId ? 0 : -1) : undefined}
       className={`item record${r.blocking ? ' is-blocking' : ''}${current === r.itemId ? ' is-current' : ''}`}
-      onFocus={() => r.blocking && onFocus(r.itemId)}
     >
       <p className="small">
         <span className={`mark ${r.answer?.value === '不符合' ? 'official' : 'met'}`}>记录认定 {r.answer?.value ?? ''}</span>{' '}

@@ -2,7 +2,7 @@
  * Answers on their way to the office. What is typed is kept in the browser at once, sent within a second of the last key, when the
  * field is left and before the page goes; one at a time, in order, so that no older picture of the case covers a newer one.
  */
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { client } from '../../../client/office.ts'
 import { isConnectionLost, sentenceOf, type Sentence } from '../../../client/sentences.ts'
 import type { CaseView, Row } from '../caseTypes.ts'
@@ -56,16 +56,20 @@ export function useAnswerDrafts(view: CaseView, personId: string): AnswerDrafts 
   const [savedAt, setSavedAt] = useState<string | null>(null)
   const [problem, setProblem] = useState<Sentence | null>(null)
   const rows = useMemo(() => new Map(view.groups.flatMap((g) => g.rows).map((r) => [r.itemId, r])), [view.groups])
-  // Timers and the queue outlive a render: they look at what is true when they run.
-  const now = useRef({ drafts, rows, view })
-  now.current = { drafts, rows, view }
+  // Timers and the queue outlive a render: they look at what is true when they run. `put` is the only writer of `typed`.
+  const typed = useRef(drafts)
+  const now = useRef({ rows, view })
+  useLayoutEffect(() => {
+    now.current = { rows, view }
+  }, [rows, view])
+  const [lost, setLost] = useState(false)
   const timers = useRef(new Map<string, number>())
   const queue = useRef<Promise<void>>(Promise.resolve())
 
   const put = useCallback(
     (change: (all: DraftsById) => DraftsById) => {
-      const next = change(now.current.drafts)
-      now.current.drafts = next
+      const next = change(typed.current)
+      typed.current = next
       keepDrafts(personId, caseId, versionNo, next)
       setDrafts(next)
     },
@@ -91,7 +95,7 @@ export function useAnswerDrafts(view: CaseView, personId: string): AnswerDrafts 
       window.clearTimeout(timers.current.get(itemId))
       timers.current.delete(itemId)
       queue.current = queue.current.then(async () => {
-        const draft = now.current.drafts[itemId]
+        const draft = typed.current[itemId]
         const row = now.current.rows.get(itemId)
         if (!draft || !row || draft.value === null || !isComplete(row, now.current.view.findings, draft)) return
         const answer = { itemId, value: draft.value, reason: draft.reason, evidence: draft.evidence }
@@ -100,6 +104,7 @@ export function useAnswerDrafts(view: CaseView, personId: string): AnswerDrafts 
           drop(itemId, draft)
           refuse(itemId, null)
           setProblem(null)
+          setLost(false)
           setSavedAt(clockNow())
         } catch (error) {
           const sentence = sentenceOf(error)
@@ -109,7 +114,7 @@ export function useAnswerDrafts(view: CaseView, personId: string): AnswerDrafts 
             refuse(itemId, { missing, words: missing ? WORDS[missing] : sentence.what })
           } else {
             setProblem(sentence)
-            if (isConnectionLost(error)) timers.current.set(itemId, window.setTimeout(() => send(itemId), TRY_AGAIN_MS))
+            if (isConnectionLost(error)) setLost(true)
             else await reloadCase(caseId)
           }
         }
@@ -119,8 +124,14 @@ export function useAnswerDrafts(view: CaseView, personId: string): AnswerDrafts 
   )
 
   const flush = useCallback(() => {
-    for (const itemId of Object.keys(now.current.drafts)) send(itemId)
+    for (const itemId of Object.keys(typed.current)) send(itemId)
   }, [send])
+
+  useEffect(() => {
+    if (!lost) return undefined
+    const again = window.setInterval(flush, TRY_AGAIN_MS)
+    return () => window.clearInterval(again)
+  }, [lost, flush])
 
   // What a killed window left behind goes out as soon as the case is open again; what is typed goes out before the page does.
   useEffect(() => {
@@ -146,7 +157,7 @@ export function useAnswerDrafts(view: CaseView, personId: string): AnswerDrafts 
 
   const set = useCallback<AnswerDrafts['set']>(
     (row, change, when) => {
-      const before = now.current.drafts[row.itemId] ?? (row.answer ? { value: row.answer.value, reason: row.answer.reason, evidence: row.answer.evidence } : EMPTY)
+      const before = typed.current[row.itemId] ?? (row.answer ? { value: row.answer.value, reason: row.answer.reason, evidence: row.answer.evidence } : EMPTY)
       put((all) => ({ ...all, [row.itemId]: { ...before, ...change } }))
       refuse(row.itemId, null)
       if (when === 'now') send(row.itemId)
@@ -160,7 +171,7 @@ export function useAnswerDrafts(view: CaseView, personId: string): AnswerDrafts 
 
   const leave = useCallback(
     (row: Row): Missing | null => {
-      const draft = now.current.drafts[row.itemId]
+      const draft = typed.current[row.itemId]
       if (!draft || draft.value === null) return null
       if (isComplete(row, now.current.view.findings, draft)) {
         send(row.itemId)

@@ -38,7 +38,9 @@ export function useReviewDesk(view: CaseView, drafts: AnswerDrafts) {
     return { groupId: first?.groupId ?? groups[0]?.id ?? '', current: first?.id ?? '' }
   })
   // Asked for by a key or a click elsewhere; carried out when the row is on the screen.
-  const [wanted, setWanted] = useState<{ readonly elementId: string } | null>(null)
+  const [wanted, setWanted] = useState<{ readonly elementId: string } | null>(() =>
+    document.activeElement === null || document.activeElement === document.body ? { elementId: stopId(place.current) } : null,
+  )
   useEffect(() => {
     if (!wanted) return
     const element = document.getElementById(wanted.elementId)
@@ -134,7 +136,7 @@ export function useReviewDesk(view: CaseView, drafts: AnswerDrafts) {
       if (!g) return 0
       return g.rows.filter((r) => (inUntriggered(r, single) ? r.answer === null && !confirming.has(groupId) : r.settledBy !== 'record' && !answered(r))).length
     },
-    onFocus: (id: string) => setPlace((p) => (p.current === id ? p : { ...p, current: id })),
+    onEnter: (id: string) => setPlace((p) => (p.current === id ? p : { ...p, current: id })),
     onAnswer: answer,
     onText: (row: Row, change: { reason?: string; evidence?: string }) => drafts.set(row, change, 'soon'),
     onDone: (row: Row) => {
@@ -148,8 +150,9 @@ export function useReviewDesk(view: CaseView, drafts: AnswerDrafts) {
       setFieldsOpen(null)
       setWanted({ elementId: stopId(row.itemId) })
     },
-    onLeave: (row: Row) => {
-      if (drafts.leave(row) === null) setFieldsOpen((open) => (open === row.itemId ? null : open))
+    onLeave: (id: string) => {
+      const row = rowOf(id)
+      if (row && drafts.leave(row) === null) setFieldsOpen((open) => (open === row.itemId ? null : open))
     },
     onGroup: goGroup,
     onConfirm: confirm,
@@ -198,7 +201,11 @@ export function useReviewDesk(view: CaseView, drafts: AnswerDrafts) {
       }
       if (here) answer(here, (['符合', '不符合', '不适用'] as const)[n - 1]!)
     },
-    nextOpen: () => nextOpen(place.current) ?? stops.find((s) => s.open) ?? null,
+    /** The open place the focus is not on, else the next one. */
+    nextOpen: (): Stop | null => {
+      const here = document.activeElement?.id === stopId(place.current) ? undefined : stops.find((s) => s.id === place.current && s.open)
+      return here ?? nextOpen(place.current)
+    },
     focusStop,
   }
 }

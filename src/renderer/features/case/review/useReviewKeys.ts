@@ -1,7 +1,6 @@
-/** The keys of the review screen. They rest while a candidate bar is open, while something is typed, and under an open window. */
-import { useEffect, useRef } from 'react'
-import type { Key } from '../../../ui/Keys.tsx'
-import { isTyping } from '../../../ui/Keys.tsx'
+/** The keys of the review screen. They rest while something is typed; elsewhere than on the rows, arrows scroll. */
+import { isTyping, type Key } from '../../../ui/Keys.tsx'
+import { useKeyPress } from '../useKeyPress.ts'
 
 export const REVIEW_KEYS: readonly Key[] = [
   { keys: ['↑', '↓'], does: '上一项、下一项' },
@@ -31,24 +30,12 @@ export interface ReviewActions {
   readonly save: () => void
 }
 
-const OVERLAY = '[role="dialog"], .ant-select-dropdown, .ant-picker-dropdown, .ant-modal-root, .ant-drawer'
-
 export function useReviewKeys(actions: ReviewActions): void {
-  const latest = useRef(actions)
-  latest.current = actions
-  useEffect(() => {
-    const onKey = (e: KeyboardEvent): void => {
-      if (e.isComposing || e.keyCode === 229 || e.defaultPrevented) return
-      const target = e.target instanceof HTMLElement ? e.target : document.body
-      if (target.closest(OVERLAY)) return
-      const act = actOf(e, target, latest.current)
-      if (!act) return
-      e.preventDefault()
-      act()
-    }
-    window.addEventListener('keydown', onKey)
-    return () => window.removeEventListener('keydown', onKey)
-  }, [])
+  useKeyPress((e, target) => {
+    const act = actOf(e, target, actions)
+    act?.()
+    return act !== null
+  })
 }
 
 function actOf(e: KeyboardEvent, target: HTMLElement, a: ReviewActions): (() => void) | null {
@@ -68,11 +55,12 @@ function actOf(e: KeyboardEvent, target: HTMLElement, a: ReviewActions): (() => 
     case '】':
       return () => a.group(1)
   }
-  const inDraft = target.closest('.draft-pane') !== null
   const onMark = target.closest('mark') !== null
   if (onMark && e.key === 'Escape') return a.back
-  // Elsewhere than on the rows, arrows scroll, digits and Enter mean nothing.
-  if (!(target === document.body || onMark || target.closest('.checklist-pane') !== null) || (inDraft && !onMark)) return null
+  return target === document.body || onMark || target.closest('.checklist-pane') !== null ? onRows(e, target, onMark, a) : null
+}
+
+function onRows(e: KeyboardEvent, target: HTMLElement, onMark: boolean, a: ReviewActions): (() => void) | null {
   switch (e.key) {
     case 'ArrowDown':
       return () => a.move(1)

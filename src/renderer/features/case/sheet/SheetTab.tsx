@@ -37,7 +37,12 @@ export function SheetTab({ view, me }: { readonly view: CaseView; readonly me: M
         {mayPrint ? <PrintBox key={stage} view={view} stage={stage} /> : <p className="small soft">本人岗位不能打印审批单。</p>}
         <PrintLog view={view} />
       </aside>
-      <section className="sheet-scroll" aria-label={`${stage}预览`} tabIndex={0}>
+      <section
+        className="sheet-scroll"
+        aria-label={`${stage}预览`}
+        // What scrolls must be reached by keyboard.
+        tabIndex={0}
+      >
         {preview.data ? (
           <div className="sheet-scaled">
             <SheetPreview model={preview.data} />
@@ -101,14 +106,14 @@ function PrintBox({ view, stage }: { readonly view: CaseView; readonly stage: St
         打印{stage}（第 {before + 1} 次）
       </Button>
       {done && (
-        <div role="status" className="notice is-met">
+        <output className="notice is-met">
           <p>✓ {done.words}</p>
           {done.fontNotes.map((n) => (
             <p key={n} className="small suspect">
               {n}
             </p>
           ))}
-        </div>
+        </output>
       )}
       <Problem sentence={act.problem} onClose={act.clear} />
     </div>

@@ -1,7 +1,7 @@
 /** The second person's look: scan and transcription side by side, 相符 or 不符. Nobody compares the own entry. */
 import { useQuery } from '@tanstack/react-query'
 import { Button, Input } from 'antd'
-import { useEffect, useState } from 'react'
+import { useCallback, useState } from 'react'
 import { client } from '../../../client/office.ts'
 import { sentenceOf } from '../../../client/sentences.ts'
 import { Problem } from '../../../ui/Problem.tsx'
@@ -72,16 +72,20 @@ export function CompareSignOff({ view, signOff }: { readonly view: CaseView; rea
 function Scan({ caseId, file }: { readonly caseId: string; readonly file: StoredFile }) {
   const image = /\.(png|jpe?g)$/i.test(file.name)
   const bytes = useQuery({ queryKey: ['scan', caseId, file.sha256], queryFn: () => fetchFile(caseId, file.sha256), enabled: image, staleTime: Infinity })
-  const [address, setAddress] = useState<string | null>(null)
-  useEffect(() => {
-    if (!bytes.data) return undefined
-    const made = URL.createObjectURL(bytes.data)
-    setAddress(made)
-    return () => URL.revokeObjectURL(made)
-  }, [bytes.data])
+  const stored = bytes.data
+  // The address lives as long as the picture: a blob kept longer keeps the file in memory.
+  const show = useCallback(
+    (picture: HTMLImageElement | null) => {
+      if (!picture || !stored) return undefined
+      const address = URL.createObjectURL(stored)
+      picture.src = address
+      return () => URL.revokeObjectURL(address)
+    },
+    [stored],
+  )
   return (
     <>
-      {image && address !== null && <img src={address} alt={`签批单扫描件 ${file.name}`} className="scan" />}
+      {image && stored && <img ref={show} alt={`签批单扫描件 ${file.name}`} className="scan" />}
       {image && bytes.isPending && <p className="late">正在取扫描件</p>}
       {bytes.error && <Problem sentence={sentenceOf(bytes.error)} />}
       {!image && <p className="soft">此类文件不在页面内显示，请打开后对照。</p>}

@@ -6,8 +6,10 @@ import { client } from '../../../client/office.ts'
 import { Problem } from '../../../ui/Problem.tsx'
 import { Conditions } from '../Conditions.tsx'
 import { FilePick } from '../FilePick.tsx'
+import { enterMovesOn } from '../enterMovesOn.ts'
 import type { CaseView, Condition } from '../caseTypes.ts'
 import { showCase, useCaseAct } from '../useCase.ts'
+import { useCtrlEnter } from '../useKeyPress.ts'
 
 const OPINIONS = ['同意印发', '圈阅'] as const
 
@@ -35,16 +37,17 @@ export function EnterSignOff({ view, conditions }: { readonly view: CaseView; re
     if (after) showCase(after)
   }
   const filled = asFilled(conditions, { signer, opinion, signedOn, scan: scan.length > 0 })
+  useCtrlEnter(() => {
+    if (mayEnter) void save()
+  })
   return (
     <section className="two-columns" aria-label="录入签发">
       <Form
         className="paper version"
         layout="vertical"
+        onKeyDown={enterMovesOn}
         disabled={!mayEnter}
         onFinish={() => void save()}
-        onKeyDown={(e) => {
-          if (e.ctrlKey && e.key === 'Enter' && !e.nativeEvent.isComposing && mayEnter) void save()
-        }}
       >
         <h2>纸质签批补录</h2>
         <Form.Item label="签发人" htmlFor="case-main">

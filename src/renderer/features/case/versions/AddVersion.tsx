@@ -6,6 +6,7 @@ import { Problem } from '../../../ui/Problem.tsx'
 import { FilePick } from '../FilePick.tsx'
 import type { CaseView, Me } from '../caseTypes.ts'
 import { showCase, useCaseAct } from '../useCase.ts'
+import { useCtrlEnter } from '../useKeyPress.ts'
 
 type Origin = 'handedIn' | 'edited'
 
@@ -35,14 +36,9 @@ export function AddVersion({ view, me, onClose }: { readonly view: CaseView; rea
     showCase(after)
     onClose()
   }
+  useCtrlEnter(() => void save())
   return (
-    <section
-      className="paper version stack"
-      aria-label="提交新稿次"
-      onKeyDown={(e) => {
-        if (e.ctrlKey && e.key === 'Enter' && !e.nativeEvent.isComposing) void save()
-      }}
-    >
+    <section className="paper version stack" aria-label="提交新稿次">
       <h2>第 {view.row.versionNo + 1} 稿</h2>
       {!drafterOnly && (
         <Radio.Group value={origin} onChange={(e) => setOrigin(e.target.value as Origin)} aria-label="稿件来源">
@@ -65,14 +61,12 @@ export function AddVersion({ view, me, onClose }: { readonly view: CaseView; rea
         </p>
       )}
       <FilePick label="附件" accept=".docx" multiple files={attachments} onFiles={setAttachments} hint="可选多个；没有附件可不选" disabled={act.busy} />
-      <label>
-        修改说明
-        <Input.TextArea value={note} maxLength={1000} autoSize={{ minRows: 2, maxRows: 6 }} onChange={(e) => setNote(e.target.value)} />
-      </label>
+      <div>
+        <label htmlFor="version-note">修改说明</label>
+        <Input.TextArea id="version-note" value={note} maxLength={1000} autoSize={{ minRows: 2, maxRows: 6 }} onChange={(e) => setNote(e.target.value)} />
+      </div>
       {act.busy && (
-        <p role="status" className="late">
-          正在读取和检查稿件
-        </p>
+        <output className="late">正在读取和检查稿件</output>
       )}
       {act.conflict && <p className="suspect">他人已先修改，本件已按最新内容重新显示；您选的文件和说明仍在。</p>}
       <Problem sentence={act.problem} onClose={act.clear} />

@@ -1,0 +1,45 @@
+/** Which screen a route is. The counts come with their charts when they are first opened. */
+import { Suspense, lazy } from 'react'
+import type { Me, ProgramStatus } from '#contract/views'
+import { CaseScreen } from '../features/case/CaseScreen.tsx'
+import { IntakeScreen } from '../features/intake/IntakeScreen.tsx'
+import { LedgerScreen } from '../features/ledger/LedgerScreen.tsx'
+import { QueueScreen } from '../features/queue/QueueScreen.tsx'
+import { RegisterScreen } from '../features/register/RegisterScreen.tsx'
+import { SearchScreen } from '../features/search/SearchScreen.tsx'
+import { SettingsScreen } from '../features/settings/SettingsScreen.tsx'
+import type { Route } from '../ui/navigation.ts'
+
+const CountsScreen = lazy(async () => ({ default: (await import('../features/counts/CountsScreen.tsx')).CountsScreen }))
+
+interface RoutesProps {
+  readonly route: Route
+  readonly me: Me
+  readonly status: ProgramStatus
+  readonly onLeave: () => void
+}
+
+export function Routes({ route, me, status, onLeave }: RoutesProps) {
+  switch (route.screen) {
+    case 'queue':
+      return <QueueScreen me={me} />
+    case 'intake':
+      return <IntakeScreen me={me} />
+    case 'case':
+      return <CaseScreen key={route.id} id={route.id} tab={route.tab} />
+    case 'register':
+      return <RegisterScreen />
+    case 'counts':
+      return (
+        <Suspense fallback={<p className="waiting late">正在打开统计</p>}>
+          <CountsScreen />
+        </Suspense>
+      )
+    case 'search':
+      return <SearchScreen query={route.query} />
+    case 'ledger':
+      return <LedgerScreen key={route.subject} status={status} subject={route.subject} />
+    case 'settings':
+      return <SettingsScreen me={me} status={status} tab={route.tab} onRestored={onLeave} />
+  }
+}
