@@ -1,5 +1,5 @@
 /** Puts the program together; only the entries import it. One data folder holds the office's store and the demo's, each in its own folder. */
-import { existsSync, readdirSync, rmSync } from 'node:fs'
+import { existsSync, readdirSync, renameSync, rmSync } from 'node:fs'
 import { homedir, hostname } from 'node:os'
 import { join } from 'node:path'
 import { parseChecklist } from '#domain/checklist'
@@ -80,6 +80,23 @@ export async function compose(options: ComposeOptions): Promise<Program> {
     }
   }
 
+  /** A new store is made beside its place and moved there when it is whole: a kill on the way leaves no half-made office. */
+  async function make(
+    dir: string,
+    clock: Clock,
+    what: { kind: 'real' | 'demo'; officeName: string },
+    fill: (office: Office) => Promise<Result<true, Refusal>>,
+  ): Promise<Result<true, Refusal>> {
+    const making = `${dir}.making`
+    rmSync(making, { recursive: true, force: true })
+    const store = await createStore({ dir: making, clock, storeId: systemIds.next(), ...what })
+    const filled = await fill({ store, objects: openObjects(making), clock })
+    await store.release()
+    if (filled.ok) renameSync(making, dir)
+    else rmSync(making, { recursive: true, force: true })
+    return filled
+  }
+
   async function leave(): Promise<void> {
     const leaving = current
     current = null
@@ -100,17 +117,16 @@ export async function compose(options: ComposeOptions): Promise<Program> {
     await leave()
     const dir = demoDir(date)
     if (anew) rmSync(dir, { recursive: true, force: true })
-    if (!existsSync(storeFile(dir))) {
-      const county = demoCounty()
-      const clock = demoClock(demoStart(county))
-      moveDemo = clock.moveTo
-      const store = await createStore({ dir, clock, storeId: systemIds.next(), kind: 'demo', officeName: county.settings.office.name })
-      const office: OpenOffice = { store, objects: openObjects(dir), clock, demoDate: date, whole: true }
-      await fillDemo(program, office, { county, moveTo: clock.moveTo, file: demoFile }, date, only)
-      return enter(ok(office))
-    }
     const clock = demoClock(morningOf(day(date)))
     moveDemo = clock.moveTo
+    if (!existsSync(storeFile(dir))) {
+      const county = demoCounty()
+      const past = demoClock(demoStart(county))
+      await make(dir, past, { kind: 'demo', officeName: county.settings.office.name }, async (office) => {
+        await fillDemo(program, office, { county, moveTo: past.moveTo, file: demoFile }, date, only)
+        return ok(true)
+      })
+    }
     const opened = await tryOpen(dir, clock, date)
     if (opened.ok) {
       const newest = (await opened.value.store.read((r) => r.head())).at
@@ -157,10 +173,8 @@ export async function compose(options: ComposeOptions): Promise<Program> {
       const wrong = setupProblem(input)
       if (wrong) return no(wrong)
       if (current || existsSync(storeFile(officeDir))) return no({ code: 'STORE_PROBLEM', data: { message: '已经有一个库，不能再次初始化。' } })
-      const store = await createStore({ dir: officeDir, clock: systemClock, storeId: systemIds.next(), kind: 'real', officeName: input.office.name })
-      const office: OpenOffice = { store, objects: openObjects(officeDir), clock: systemClock, demoDate: null, whole: true }
-      const filled = await fillOffice(program, office, input)
-      return filled.ok ? enter(ok(office)) : filled
+      const made = await make(officeDir, systemClock, { kind: 'real', officeName: input.office.name }, (office) => fillOffice(program, office, input))
+      return made.ok ? enter(await tryOpen(officeDir, systemClock, null)) : made
     },
     openDemo: (date, anew, only) => openDemo(date, anew, only ?? null),
     moveDemoClock: (iso) => moveDemo?.(iso),

@@ -10,7 +10,7 @@ import { zipOf } from './zipOf.ts'
 
 const RUNS = Number(process.env['FUZZ_RUNS'] ?? 200)
 const SEED = Number(process.env['FUZZ_SEED'] ?? 20261022)
-const SLOWEST_MS = 3000
+const SLOWEST_MS = 5000
 
 /** mulberry32: the same damage on every machine. */
 function dice(seed: number): (below: number) => number {

@@ -44,13 +44,16 @@ const first = (value: string | string[] | undefined): string | undefined => (Arr
 
 /** @param pages the built renderer; @param port 0 for any free one. @returns the running server and its address */
 export async function serveHttp(program: Program, pages: ReadonlyMap<string, Page>, port: number): Promise<{ address: string; close: () => Promise<void> }> {
-  const app: FastifyInstance = fastify({ logger: false, bodyLimit: LARGEST_BODY, forceCloseConnections: true })
+  const app: FastifyInstance = fastify({ logger: false, forceCloseConnections: true })
   const handler = new RPCHandler<DoorContext>(router)
   let listening = port
 
   app.addHook('onRequest', async (request, reply) => {
     if (!isOwnHost(request.headers.host, listening)) return reply.code(421).send('wrong host')
     void reply.headers({ 'x-content-type-options': 'nosniff', 'referrer-policy': 'no-referrer', 'cross-origin-opener-policy': 'same-origin', 'cache-control': 'no-store' })
+    // Fastify's own limit is for bodies it reads itself. A length that was said cannot be passed; one that was not is not begun.
+    if (request.headers['transfer-encoding'] !== undefined) return reply.code(411).header('connection', 'close').send('length required')
+    if (Number(request.headers['content-length'] ?? 0) > LARGEST_BODY) return reply.code(413).header('connection', 'close').send('too large')
     return undefined
   })
   // Bodies go to the router unread: it parses files and JSON itself.

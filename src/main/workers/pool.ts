@@ -2,7 +2,6 @@
  * Threads for work over some 20 ms of CPU. A reading that takes too long or too much memory costs its thread, which is replaced;
  * the pool goes on. V8's heap limit does not count buffers: those are held by the reader's own caps (drafts/limits.ts).
  */
-import { setImmediate as nextTurn } from 'node:timers/promises'
 import { MessageChannel, receiveMessageOnPort, type MessagePort } from 'node:worker_threads'
 import { Tinypool } from 'tinypool'
 import type { DraftOutcome, Paragraph } from '#domain/draft'
@@ -12,7 +11,7 @@ import type { Answer, Page, Task } from './tasks.ts'
 /** Seconds of work for one file; waiting for a thread is not counted. */
 const FILE_TIMEOUT_MS = 20_000
 const HEAP_MB = 512
-const RECYCLE_BYTES = 96 << 20
+const RECYCLE_BYTES = 64 << 20
 
 export interface Pool {
   readDraft(bytes: Uint8Array, fileName: string): Promise<DraftOutcome>
@@ -36,7 +35,7 @@ async function takeParagraphs(port: MessagePort, pages: number): Promise<Paragra
     if (!message) throw new Error(`${taken} of ${pages} pages of a reading came`)
     for (const p of message.message) paragraphs.push(p)
     taken++
-    await nextTurn()
+    await new Promise((resolve) => setImmediate(resolve))
   }
   return paragraphs
 }

@@ -14,7 +14,7 @@ import { StartPage } from '../features/start/StartPage.tsx'
 import { KeysProvider } from '../ui/Keys.tsx'
 import { Problem } from '../ui/Problem.tsx'
 import { OwnerContext, keep, readKept } from '../ui/remembered.ts'
-import { THEMES, cspNonce, themeOf, type ThemeName } from '../ui/theme.ts'
+import { THEMES, ThemeContext, cspNonce, themeOf, type ThemeName } from '../ui/theme.ts'
 import { Boundary } from './Boundary.tsx'
 import { DemoFrame } from './DemoFrame.tsx'
 import { Frame } from './Frame.tsx'
@@ -39,14 +39,23 @@ export function App() {
 
   return (
     <StyleProvider>
-      <ConfigProvider locale={zhCN} theme={themeOf(theme)} csp={{ nonce: cspNonce() }} button={{ autoInsertSpace: false }} wave={{ disabled: true }} getPopupContainer={overlays}>
+      <ConfigProvider
+        locale={zhCN}
+        theme={themeOf(theme)}
+        csp={{ nonce: cspNonce() }}
+        button={{ autoInsertSpace: false }}
+        wave={{ disabled: true }}
+        getPopupContainer={overlays}
+      >
         <AntApp component={false}>
           <QueryClientProvider client={queryClient}>
-            <KeysProvider>
-              <Boundary at="program">
-                <Program theme={theme} setTheme={setTheme} />
-              </Boundary>
-            </KeysProvider>
+            <ThemeContext value={theme}>
+              <KeysProvider>
+                <Boundary at="program">
+                  <Program theme={theme} setTheme={setTheme} />
+                </Boundary>
+              </KeysProvider>
+            </ThemeContext>
           </QueryClientProvider>
         </AntApp>
       </ConfigProvider>

@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { Me, ProgramStatus } from '#contract/views'
 import { desktop } from '../client/desktop.ts'
-import { client, orpc } from '../client/office.ts'
+import { client, orpc, queryClient } from '../client/office.ts'
 import { SignIn } from '../features/start/SignIn.tsx'
 import { go, toHash, useRoute } from '../ui/navigation.ts'
 import { keep, readKept } from '../ui/remembered.ts'
@@ -37,11 +37,17 @@ export function Frame({ status, me, signedOut, lost, theme, setTheme, onLeave }:
 
   // Kept for this window: a reload does not open what was locked.
   const [locked, setLocked] = useState(() => readKept<string | null>(sessionStorage, LOCKED, null) === me.id)
-  const lock = useCallback((on: boolean) => {
-    setLocked(on)
-    keep(sessionStorage, LOCKED, on ? me.id : undefined)
-  }, [me.id])
-  useIdle(me.idleLockMinutes, useCallback(() => lock(true), [lock]))
+  const lock = useCallback(
+    (on: boolean) => {
+      setLocked(on)
+      keep(sessionStorage, LOCKED, on ? me.id : undefined)
+    },
+    [me.id],
+  )
+  useIdle(
+    me.idleLockMinutes,
+    useCallback(() => lock(true), [lock]),
+  )
   const covered = locked || signedOut
   useEffect(() => {
     const overlays = document.getElementById('overlays')
@@ -86,13 +92,22 @@ export function Frame({ status, me, signedOut, lost, theme, setTheme, onLeave }:
     lock(false)
     // Also when the office cannot be reached: the person leaves this screen; the session ends there by itself.
     await client.session.signOut().catch(() => undefined)
+    queryClient.setQueryData(orpc.session.me.queryKey(), null)
     onLeave()
   }
 
   return (
     <DemoFrame status={status}>
       <div className="frame" inert={covered}>
-        <TopLine status={status} me={me} lost={lost} theme={theme} setTheme={setTheme} onLock={() => lock(true)} onLeave={() => void leave()} />
+        <TopLine
+          status={status}
+          me={me}
+          lost={lost}
+          theme={theme}
+          setTheme={setTheme}
+          onLock={() => lock(true)}
+          onLeave={() => void leave()}
+        />
         <nav className="rail" aria-label="各室">
           {rooms.map((room) => {
             const here = route.screen === room.screen || (route.screen === 'case' && room.screen === 'queue')

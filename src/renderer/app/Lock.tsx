@@ -7,7 +7,15 @@ import { PasswordBox } from '../features/start/PasswordBox.tsx'
 import { Problem } from '../ui/Problem.tsx'
 import { useAct } from '../ui/useAct.ts'
 
-export function Lock({ me, onUnlock, onLeave }: { readonly me: Me; readonly onUnlock: () => void; readonly onLeave: () => void }) {
+export function Lock({
+  me,
+  onUnlock,
+  onLeave,
+}: {
+  readonly me: Me
+  readonly onUnlock: () => void
+  readonly onLeave: () => void
+}) {
   const [password, setPassword] = useState('')
   const act = useAct()
   const unlock = async (e: FormEvent) => {

@@ -30,7 +30,9 @@ export function TopLine({ status, me, lost, theme, setTheme, onLock, onLeave }: 
       <ul className="top-facts">
         <li className={lost ? 'official' : undefined}>{lost ? '主机未连接' : `主机 ${status.host}`}</li>
         <li className={lastBackup?.verified ? undefined : 'suspect'}>
-          {lastBackup ? `备份 ${dayAndTime(lastBackup.madeAt).slice(5)} ${lastBackup.verified ? '已验证' : '未验证'}` : '尚无备份'}
+          {lastBackup
+            ? `备份 ${dayAndTime(lastBackup.madeAt).slice(5)} ${lastBackup.verified ? '已验证' : '未验证'}`
+            : '尚无备份'}
         </li>
         {ledger && (
           <li className={ledger.whole ? undefined : 'official'} title={`共 ${ledger.seq} 条，短码 ${ledger.code}`}>
@@ -44,7 +46,11 @@ export function TopLine({ status, me, lost, theme, setTheme, onLock, onLeave }: 
           selectable: true,
           selectedKeys: [theme],
           items: [
-            { type: 'group', label: '显示', children: THEMES.map((name) => ({ key: name, label: `${theme === name ? '✓ ' : ''}${THEME_NAMES[name]}` })) },
+            {
+              type: 'group',
+              label: '显示',
+              children: THEMES.map((name) => ({ key: name, label: `${theme === name ? '✓ ' : ''}${THEME_NAMES[name]}` })),
+            },
             { type: 'divider' },
             { key: 'password', label: '修改密码' },
             { key: 'lock', label: '锁定屏幕' },

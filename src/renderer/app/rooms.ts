@@ -21,4 +21,5 @@ export const ROOMS: readonly Room[] = [
   { screen: 'settings', name: '设置', roles: ['admin', 'head'] },
 ]
 
-export const mayEnter = (room: Room, roles: readonly Role[]): boolean => room.roles === null || room.roles.some((r) => roles.includes(r))
+export const mayEnter = (room: Room, roles: readonly Role[]): boolean =>
+  room.roles === null || room.roles.some((r) => roles.includes(r))

@@ -40,7 +40,8 @@ export const queryClient: QueryClient = new QueryClient({
   // A session that has run out shows at whatever was asked first; asking who is signed in brings the sign-in over the page.
   queryCache: new QueryCache({
     onError: (error) => {
-      if (error instanceof ORPCError && error.code === 'SIGN_IN_REQUIRED') void queryClient.invalidateQueries({ queryKey: orpc.session.me.key() })
+      if (error instanceof ORPCError && error.code === 'SIGN_IN_REQUIRED')
+        void queryClient.invalidateQueries({ queryKey: orpc.session.me.key() })
     },
   }),
   defaultOptions: {

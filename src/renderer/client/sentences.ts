@@ -46,7 +46,10 @@ export const DRAFT_REFUSED: Readonly<Record<RefusalReason, { readonly what: stri
   tooLarge: { what: '这个文档太大，超过 64 MB。', todo: '请压缩文中的图片，或把附件单独送审。' },
   bomb: { what: '这个文档展开后异常庞大，为安全起见没有读取。', todo: '请不要打开它，并告诉管理员文件的来源。' },
   unsafeEntry: { what: '这个文档内含不安全的路径，为安全起见没有读取。', todo: '请不要打开它，并告诉管理员文件的来源。' },
-  doctype: { what: '这个文档内含外部引用声明，为安全起见没有读取。', todo: '请用 Word 打开后另存为新的 .docx；来源不明的，请告诉管理员。' },
+  doctype: {
+    what: '这个文档内含外部引用声明，为安全起见没有读取。',
+    todo: '请用 Word 打开后另存为新的 .docx；来源不明的，请告诉管理员。',
+  },
   tooDeep: { what: '这个文档的表格或文本框嵌套过深，没有读取。', todo: '请用 Word 打开，简化嵌套后另存。' },
   tooManyParagraphs: { what: '这个文档的段落过多，没有读取。', todo: '请把正文与附件拆成几个文件。' },
   tooSlow: { what: '读取这个文档超过 20 秒，已停止。', todo: '请拆分后再选，或请拟稿单位另存后重新发送。' },
@@ -62,17 +65,33 @@ const ANSWER_REFUSED = {
 
 export const SENTENCES: { readonly [C in ErrorCode]: (data: DataOf<C>) => Words } = {
   SIGN_IN_REQUIRED: () => ({ what: '登录已失效。', kept: KEPT, todo: '请重新登录，登录后接着办理。' }),
-  NOT_ALLOWED: ({ need }) => ({ what: `当前岗位不能办理这件事${need.length > 0 ? `，需要：${need.map(roleName).join('、')}` : ''}。`, kept: NOTHING_CHANGED, todo: '请由有此岗位的人办理，或请管理员调整岗位。' }),
+  NOT_ALLOWED: ({ need }) => ({
+    what: `当前岗位不能办理这件事${need.length > 0 ? `，需要：${need.map(roleName).join('、')}` : ''}。`,
+    kept: NOTHING_CHANGED,
+    todo: '请由有此岗位的人办理，或请管理员调整岗位。',
+  }),
   WRONG_PASSWORD: ({ left }) => ({
     what: '登录名或密码不对。',
     kept: left > 0 ? `再错 ${left} 次，帐号将锁定 10 分钟。` : '没有进行任何操作。',
     todo: '请核对大小写后再试；忘记密码请管理员重置。',
   }),
-  LOCKED_OUT: ({ until }) => ({ what: `密码连续输错，帐号锁定到 ${timeOf(until)}。`, kept: '已有的办理记录不受影响。', todo: '请到时再试，或请管理员重置密码。' }),
+  LOCKED_OUT: ({ until }) => ({
+    what: `密码连续输错，帐号锁定到 ${timeOf(until)}。`,
+    kept: '已有的办理记录不受影响。',
+    todo: '请到时再试，或请管理员重置密码。',
+  }),
   WEAK_PASSWORD: ({ why }) => ({ what: `${why}。`, kept: KEPT, todo: '请换一个密码。' }),
   NO_STORE: () => ({ what: '本机还没有建立办公库。', kept: '没有进行任何操作。', todo: '请先完成首次设置，或打开演示库。' }),
-  STORE_PROBLEM: ({ message }) => ({ what: `办公库不能使用：${message}`, kept: '库中原有内容未动。', todo: '请把这句话告诉管理员；必要时从备份恢复。' }),
-  STORE_READ_ONLY: ({ because }) => ({ what: `办公库现在只能查看：${because}`, kept: KEPT, todo: '请告诉管理员；处理好之前不能取号和审核。' }),
+  STORE_PROBLEM: ({ message }) => ({
+    what: `办公库不能使用：${message}`,
+    kept: '库中原有内容未动。',
+    todo: '请把这句话告诉管理员；必要时从备份恢复。',
+  }),
+  STORE_READ_ONLY: ({ because }) => ({
+    what: `办公库现在只能查看：${because}`,
+    kept: KEPT,
+    todo: '请告诉管理员；处理好之前不能取号和审核。',
+  }),
   DISK_FULL: () => ({ what: '磁盘已满，没有写入。', kept: `${NOTHING_CHANGED}${KEPT}`, todo: '请清理磁盘后再点一次。' }),
   NOT_FOUND: ({ what }) => ({ what: `没有找到${what}。`, kept: NOTHING_CHANGED, todo: '请返回列表刷新后再试。' }),
   CONFLICT: ({ what, seen, now, by }) => ({
@@ -83,28 +102,79 @@ export const SENTENCES: { readonly [C in ErrorCode]: (data: DataOf<C>) => Words 
   }),
   GATE_SHUT: ({ conditions }) => {
     const open = conditions.filter((c) => !c.met)
-    return { what: `还有 ${open.length} 个条件未满足，不能办理。`, kept: NOTHING_CHANGED, todo: '请逐项办好后再试。', lines: open.map((c) => `${c.label}：${c.detail}`) }
+    return {
+      what: `还有 ${open.length} 个条件未满足，不能办理。`,
+      kept: NOTHING_CHANGED,
+      todo: '请逐项办好后再试。',
+      lines: open.map((c) => `${c.label}：${c.detail}`),
+    }
   },
   ALREADY_NUMBERED: ({ docNumber }) => ({ what: `本件已编${docNumber}。`, kept: '没有再取号。', todo: '请刷新查看。' }),
-  ANSWER_REFUSED: ({ itemId, what }) => ({ what: `${itemId}：${ANSWER_REFUSED[what]}`, kept: '这一项没有保存，其他各项不受影响。', todo: '请补充后再选。' }),
-  DRAFT_REFUSED: ({ reason }) => ({ ...DRAFT_REFUSED[reason], kept: reason === 'classified' ? '没有保存、也没有记录其中任何内容。' : '这个文件没有收下；已填写的内容仍在本页。' }),
+  ANSWER_REFUSED: ({ itemId, what }) => ({
+    what: `${itemId}：${ANSWER_REFUSED[what]}`,
+    kept: '这一项没有保存，其他各项不受影响。',
+    todo: '请补充后再选。',
+  }),
+  DRAFT_REFUSED: ({ reason }) => ({
+    ...DRAFT_REFUSED[reason],
+    kept: reason === 'classified' ? '没有保存、也没有记录其中任何内容。' : '这个文件没有收下；已填写的内容仍在本页。',
+  }),
   FIELD_MISSING: ({ label }) => ({ what: `「${label}」还没有填写。`, kept: KEPT, todo: `请填写「${label}」后再试。` }),
-  COMMAND_REUSED: () => ({ what: '上一次操作可能已经完成，内容与这一次不同。', kept: '没有重复办理。', todo: '请刷新，看过结果后再决定是否重新办理。' }),
-  INTERNAL: () => ({ what: '程序出错，这一步没有完成。', kept: `${NOTHING_CHANGED}${KEPT}`, todo: '请再试一次；仍不行时，把编号告诉管理员。' }),
+  COMMAND_REUSED: () => ({
+    what: '上一次操作可能已经完成，内容与这一次不同。',
+    kept: '没有重复办理。',
+    todo: '请刷新，看过结果后再决定是否重新办理。',
+  }),
+  INTERNAL: () => ({
+    what: '程序出错，这一步没有完成。',
+    kept: `${NOTHING_CHANGED}${KEPT}`,
+    todo: '请再试一次；仍不行时，把编号告诉管理员。',
+  }),
 }
 
 /** Names of input fields, for the rare input that the door could not even parse. */
 const FIELD_NAMES: Readonly<Record<string, string>> = {
-  title: '标题', unit: '拟稿单位', drafterName: '拟稿人', phone: '电话', reason: '理由', login: '登录名', name: '姓名', password: '密码', county: '县名',
-  series: '机关代字', code: '机关代字', issuer: '发文机关', roles: '岗位', main: '送审稿', attachments: '附件', query: '查询内容', dueOn: '限办日期', countersigns: '会签单位',
-  mainRecipientsText: '主送机关', ccRecipientsText: '抄送机关', signature: '落款', documentDate: '成文日期', file: '备份文件', copies: '份数', printDate: '印发日期',
+  title: '标题',
+  unit: '拟稿单位',
+  drafterName: '拟稿人',
+  phone: '电话',
+  reason: '理由',
+  login: '登录名',
+  name: '姓名',
+  password: '密码',
+  county: '县名',
+  series: '机关代字',
+  code: '机关代字',
+  issuer: '发文机关',
+  roles: '岗位',
+  main: '送审稿',
+  attachments: '附件',
+  query: '查询内容',
+  dueOn: '限办日期',
+  countersigns: '会签单位',
+  mainRecipientsText: '主送机关',
+  ccRecipientsText: '抄送机关',
+  signature: '落款',
+  documentDate: '成文日期',
+  file: '备份文件',
+  copies: '份数',
+  printDate: '印发日期',
 }
 
 function badInput(data: unknown): Words {
   const issues = (data as { readonly issues?: readonly { readonly path?: readonly unknown[] }[] } | undefined)?.issues ?? []
-  const names = issues.map((issue) => [...(issue.path ?? [])].reverse().map((step) => FIELD_NAMES[String(step)]).find(Boolean))
+  const names = issues.map((issue) =>
+    [...(issue.path ?? [])]
+      .reverse()
+      .map((step) => FIELD_NAMES[String(step)])
+      .find(Boolean),
+  )
   const known = [...new Set(names.filter((n): n is string => n !== undefined))]
-  return { what: known.length > 0 ? `「${known.join('」「')}」没有填写或超过了允许的长度。` : '填写的内容不完整或格式不对。', kept: KEPT, todo: '请检查后再试。' }
+  return {
+    what: known.length > 0 ? `「${known.join('」「')}」没有填写或超过了允许的长度。` : '填写的内容不完整或格式不对。',
+    kept: KEPT,
+    todo: '请检查后再试。',
+  }
 }
 
 const isKnown = (code: string): code is ErrorCode => Object.hasOwn(SENTENCES, code)

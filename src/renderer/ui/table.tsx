@@ -18,8 +18,9 @@ import {
   type ColumnSizingState,
   type SortingState,
 } from '@tanstack/react-table'
-import { useCallback, useEffect, useId, useMemo, useRef, useState, type KeyboardEvent, type ReactNode } from 'react'
+import { useCallback, useContext, useEffect, useId, useMemo, useRef, useState, type KeyboardEvent, type ReactNode } from 'react'
 import { useRemembered } from './remembered.ts'
+import { ThemeContext } from './theme.ts'
 
 export interface Column<Row> {
   readonly id: string
@@ -94,9 +95,27 @@ const { useAppTable, createAppColumnHelper } = createTableHook({
 
 const ROW_HEIGHT = 40
 const NARROWEST = 56
+/** Of the table's letters under 大字号. */
+const LARGER = 1.2
 
 export function DataTable<Row>(props: TableProps<Row>) {
-  const { name, label, columns, rows, rowId, onOpen, onSelect, empty, loading, unit = '件', foot, offset = 0, onRange, height = 'fill', rowClass } = props
+  const {
+    name,
+    label,
+    columns,
+    rows,
+    rowId,
+    onOpen,
+    onSelect,
+    empty,
+    loading,
+    unit = '件',
+    foot,
+    offset = 0,
+    onRange,
+    height = 'fill',
+    rowClass,
+  } = props
   const total = props.total ?? rows.length
   const byOffice = props.onSort !== undefined
   const gridId = useId()
@@ -106,6 +125,7 @@ export function DataTable<Row>(props: TableProps<Row>) {
   const [active, setActive] = useState(0)
   const scroller = useRef<HTMLDivElement>(null)
   const room = useWidth(scroller)
+  const scale = useContext(ThemeContext) === 'large' ? LARGER : 1
 
   const defs = useMemo(() => {
     const helper = createAppColumnHelper<{ readonly row: Row }>()
@@ -143,8 +163,11 @@ export function DataTable<Row>(props: TableProps<Row>) {
   const model = table.getRowModel().rows
   const byId = useMemo(() => new Map(columns.map((c) => [c.id, c])), [columns])
   const template = useMemo(
-    () => widths(columns, sizes, room).map((w) => `${w}px`).join(' '),
-    [columns, sizes, room],
+    () =>
+      widths(columns, sizes, room, scale)
+        .map((w) => `${w}px`)
+        .join(' '),
+    [columns, sizes, room, scale],
   )
 
   const virtualizer = useVirtualizer({
@@ -182,7 +205,12 @@ export function DataTable<Row>(props: TableProps<Row>) {
     if (e.target !== e.currentTarget || e.nativeEvent.isComposing) return
     const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? ROW_HEIGHT * 10) / ROW_HEIGHT) - 1)
     const steps: Readonly<Record<string, number>> = {
-      ArrowDown: active + 1, ArrowUp: active - 1, PageDown: active + page, PageUp: active - page, Home: 0, End: total - 1,
+      ArrowDown: active + 1,
+      ArrowUp: active - 1,
+      PageDown: active + page,
+      PageUp: active - page,
+      Home: 0,
+      End: total - 1,
     }
     const to = steps[e.key]
     if (to !== undefined) {
@@ -241,7 +269,13 @@ export function DataTable<Row>(props: TableProps<Row>) {
                         // The same as dragging the edge, from the keyboard.
                         if (!e.altKey || (e.key !== 'ArrowLeft' && e.key !== 'ArrowRight')) return
                         e.preventDefault()
-                        keepSizes({ ...sizes, [column.id]: Math.max(NARROWEST, (sizes[column.id] ?? column.width) + (e.key === 'ArrowRight' ? 16 : -16)) })
+                        keepSizes({
+                          ...sizes,
+                          [column.id]: Math.max(
+                            NARROWEST,
+                            (sizes[column.id] ?? column.width) + (e.key === 'ArrowRight' ? 16 : -16),
+                          ),
+                        })
                       }}
                     >
                       {column.title}
@@ -262,7 +296,11 @@ export function DataTable<Row>(props: TableProps<Row>) {
           {items.map((item) => {
             const row = rowAt(item.index)
             const shown = model[item.index - offset]
-            const classes = ['table-row', item.index === active ? 'is-active' : '', row === undefined ? 'is-waiting' : (rowClass?.(row) ?? '')]
+            const classes = [
+              'table-row',
+              item.index === active ? 'is-active' : '',
+              row === undefined ? 'is-waiting' : (rowClass?.(row) ?? ''),
+            ]
             return (
               <div
                 key={item.key}
@@ -285,7 +323,9 @@ export function DataTable<Row>(props: TableProps<Row>) {
                       key={column.id}
                       role="gridcell"
                       aria-colindex={n + 1}
-                      className={['table-td', column.numeric ? 'numeric' : '', column.whole ? 'whole' : ''].filter(Boolean).join(' ')}
+                      className={['table-td', column.numeric ? 'numeric' : '', column.whole ? 'whole' : '']
+                        .filter(Boolean)
+                        .join(' ')}
                     >
                       {row === undefined || !shown ? (n === 0 ? '读取中' : '') : column.cell ? column.cell(row) : (value ?? '')}
                     </div>
@@ -319,8 +359,13 @@ export function DataTable<Row>(props: TableProps<Row>) {
 }
 
 /** Widths in pixels that fill the room exactly: fixed columns as set, the growing ones share the rest, all shrink when it is too narrow. */
-export function widths<Row>(columns: readonly Column<Row>[], sizes: Readonly<Record<string, number>>, room: number): number[] {
-  const wanted = columns.map((c) => sizes[c.id] ?? c.width)
+export function widths<Row>(
+  columns: readonly Column<Row>[],
+  sizes: Readonly<Record<string, number>>,
+  room: number,
+  scale = 1,
+): number[] {
+  const wanted = columns.map((c) => (sizes[c.id] ?? c.width) * scale)
   const sum = wanted.reduce((a, b) => a + b, 0)
   if (room <= 0) return wanted
   if (sum > room) return wanted.map((w) => Math.floor((w / sum) * room))

@@ -3,15 +3,20 @@
  * fail AA on paper; each pair below passes it. Three themes: 默认, 大字号, 高对比.
  */
 import type { ThemeConfig } from 'antd'
+import { createContext } from 'react'
 
 export const THEMES = ['plain', 'large', 'contrast'] as const
 export type ThemeName = (typeof THEMES)[number]
 export const THEME_NAMES = { plain: '默认', large: '大字号', contrast: '高对比' } as const satisfies Record<ThemeName, string>
 
+/** For what must be measured and not only styled. */
+export const ThemeContext = createContext<ThemeName>('plain')
+
 /** The nonce of this response: without it antd's style sheets are refused by the page's own policy. */
 export const cspNonce = (): string => document.querySelector('meta[name="csp-nonce"]')?.getAttribute('content') ?? ''
 
-const FONT = "'Microsoft YaHei UI', 'Microsoft YaHei', 'PingFang SC', 'Noto Sans CJK SC', 'Noto Sans SC', 'WenQuanYi Zen Hei', 'Source Han Sans SC', sans-serif"
+const FONT =
+  "'Microsoft YaHei UI', 'Microsoft YaHei', 'PingFang SC', 'Noto Sans CJK SC', 'Noto Sans SC', 'WenQuanYi Zen Hei', 'Source Han Sans SC', sans-serif"
 
 const plain = {
   fontFamily: FONT,
@@ -49,14 +54,38 @@ const plain = {
   colorSplit: '#e3dfd6',
 } as const
 
-const black = { colorText: '#000000', colorTextSecondary: '#000000', colorTextTertiary: '#1a1a1a', colorTextQuaternary: '#1a1a1a', colorTextDescription: '#1a1a1a', colorTextPlaceholder: '#404040', colorTextDisabled: '#404040' } as const
+const black = {
+  colorText: '#000000',
+  colorTextSecondary: '#000000',
+  colorTextTertiary: '#1a1a1a',
+  colorTextQuaternary: '#1a1a1a',
+  colorTextDescription: '#1a1a1a',
+  colorTextPlaceholder: '#404040',
+  colorTextDisabled: '#404040',
+} as const
 
 export function themeOf(name: ThemeName): ThemeConfig {
   const token =
     name === 'large'
       ? { ...plain, fontSize: 20, controlHeight: 44, controlHeightSM: 34 }
       : name === 'contrast'
-        ? { ...plain, ...black, colorPrimary: '#003a99', colorPrimaryHover: '#00266b', colorPrimaryActive: '#001d52', colorLinkHover: '#00266b', colorInfo: '#003a99', colorLink: '#003a99', colorError: '#8a0f0f', colorSuccess: '#135200', colorWarning: '#612500', colorBorder: '#000000', colorBorderSecondary: '#000000', colorSplit: '#000000', colorBgLayout: '#ffffff' }
+        ? {
+            ...plain,
+            ...black,
+            colorPrimary: '#003a99',
+            colorPrimaryHover: '#00266b',
+            colorPrimaryActive: '#001d52',
+            colorLinkHover: '#00266b',
+            colorInfo: '#003a99',
+            colorLink: '#003a99',
+            colorError: '#8a0f0f',
+            colorSuccess: '#135200',
+            colorWarning: '#612500',
+            colorBorder: '#000000',
+            colorBorderSecondary: '#000000',
+            colorSplit: '#000000',
+            colorBgLayout: '#ffffff',
+          }
         : plain
   return {
     cssVar: { key: 'fawen' },

@@ -11,11 +11,13 @@ import { dayAndTime } from '../../ui/time.ts'
 import { useAct } from '../../ui/useAct.ts'
 
 const sizeInWords = (bytes: number): string => (bytes < 1024 * 1024 ? `${Math.ceil(bytes / 1024)} KB` : `${(bytes / 1024 / 1024).toFixed(1)} MB`)
+/** Why a backup was made, in the office's words. */
+const REASONS: Readonly<Record<string, string>> = { daily: '每日自动', close: '正常退出', demand: '手动', beforeRestore: '恢复之前', beforeMigration: '升级之前' }
 const fileName = (path: string): string => path.split(/[\\/]/).at(-1) ?? path
 
 const COLUMNS: readonly Column<BackupView>[] = [
   { id: 'madeAt', title: '时间', width: 160, whole: true, value: (b) => b.madeAt, cell: (b) => <span className="figure">{dayAndTime(b.madeAt)}</span> },
-  { id: 'reason', title: '原因', width: 130, value: (b) => b.reason },
+  { id: 'reason', title: '原因', width: 130, value: (b) => REASONS[b.reason] ?? b.reason },
   { id: 'file', title: '文件', width: 240, grow: true, value: (b) => fileName(b.file) },
   { id: 'bytes', title: '大小', width: 96, numeric: true, value: (b) => b.bytes, cell: (b) => sizeInWords(b.bytes) },
   { id: 'seq', title: '台账到第', width: 100, numeric: true, value: (b) => b.seq },

@@ -18,6 +18,13 @@ interface EditorProps {
 type Row = Readonly<Record<string, unknown>>
 const isRow = (value: unknown): value is Row => typeof value === 'object' && value !== null && !Array.isArray(value)
 
+/** As the card names them; the store keeps its keys by the alphabet. */
+function inOrder(value: Row, words: EditorProps['words']): [string, unknown][] {
+  const order = Object.keys(words)
+  const rank = (key: string): number => (order.includes(key) ? order.indexOf(key) : order.length)
+  return Object.entries(value).sort(([a], [b]) => rank(a) - rank(b))
+}
+
 export function ValueEditor(props: EditorProps) {
   const { path, words, value, disabled, onChange } = props
   const name = path.split('.').at(-1) ?? path
@@ -30,7 +37,7 @@ export function ValueEditor(props: EditorProps) {
   if (isRow(value)) {
     return known?.rows ? <NamedNumbers {...props} label={label} kind={known.rows} numbers={value} /> : (
       <div className="field-pair">
-        {Object.entries(value).map(([key, inner]) => (
+        {inOrder(value, words).map(([key, inner]) => (
           <ValueEditor key={key} {...props} path={`${path}.${key}`} value={inner} onChange={(next) => onChange({ ...value, [key]: next })} />
         ))}
       </div>

@@ -82,7 +82,11 @@ export function useAnswerDrafts(view: CaseView, personId: string): AnswerDrafts 
     [put],
   )
 
+  // Refused for want of evidence: not worth asking again until there is some.
+  const wantsEvidence = useRef(new Set<string>())
   const refuse = useCallback((itemId: string, entry: AnswerDrafts['refused'][string] | null) => {
+    if (entry?.missing === 'evidence') wantsEvidence.current.add(itemId)
+    else wantsEvidence.current.delete(itemId)
     setRefused((all) => {
       if (!entry && !all[itemId]) return all
       const { [itemId]: _gone, ...rest } = all
@@ -98,6 +102,7 @@ export function useAnswerDrafts(view: CaseView, personId: string): AnswerDrafts 
         const draft = typed.current[itemId]
         const row = now.current.rows.get(itemId)
         if (!draft || !row || draft.value === null || !isComplete(row, now.current.view.findings, draft)) return
+        if (wantsEvidence.current.has(itemId) && draft.evidence.trim() === '') return
         const answer = { itemId, value: draft.value, reason: draft.reason, evidence: draft.evidence }
         try {
           showCase(await client.review.saveAnswer({ caseId, versionNo, answer }))
