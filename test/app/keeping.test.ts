@@ -1,7 +1,6 @@
 /** The store is kept: backups that were read again, a restore that loses nothing, one holder, and no new store in place of an old one. */
 import { execFileSync } from 'node:child_process'
-import { existsSync, readdirSync, statSync, writeFileSync } from 'node:fs'
-import { mkdirSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { compose } from '../../src/main/compose.ts'
@@ -67,12 +66,7 @@ describe('a restore', () => {
 
 describe('a store', () => {
   it('that another program holds is not opened a second time; the second is told who holds it', async () => {
-    const script = `
-      import { compose } from ${JSON.stringify(join(import.meta.dirname, '../../src/main/compose.ts'))}
-      const program = await compose({ dataDir: process.argv[1], workerFile: process.argv[2], mode: 'cli' })
-      console.log(JSON.stringify(await program.openDemo('2026-10-22', false)))
-      await program.close()`
-    const out = execFileSync(process.execPath, ['--input-type=module', '-e', script, demo.dataDir, WORKER.href], { encoding: 'utf8', cwd: join(import.meta.dirname, '../..') })
+    const out = execFileSync(process.execPath, [join(import.meta.dirname, 'openSecond.ts'), demo.dataDir], { encoding: 'utf8' })
     const opened = JSON.parse(out.trim().split('\n').at(-1)!) as { ok: boolean; refusal: { code: string; data: { message: string } } }
     expect(opened).toMatchObject({ ok: false, refusal: { code: 'STORE_PROBLEM' } })
     expect(opened.refusal.data.message).toMatch(new RegExp(`^库正由.+（进程 ${process.pid}，自 2026-10-.+起）使用`))

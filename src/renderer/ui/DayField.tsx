@@ -16,6 +16,8 @@ export function DayField({ id, value, onChange, latest }: DayFieldProps) {
       id={id}
       value={value ? dayjs(value) : null}
       format="YYYY-MM-DD"
+      // Its own 今天 is this machine's, not the office's.
+      showNow={false}
       placeholder="年-月-日"
       {...(latest ? { maxDate: dayjs(latest) } : {})}
       onChange={(at) => {

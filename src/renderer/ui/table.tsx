@@ -18,66 +18,15 @@ import {
   type ColumnSizingState,
   type SortingState,
 } from '@tanstack/react-table'
-import { useCallback, useContext, useEffect, useId, useMemo, useRef, useState, type KeyboardEvent, type ReactNode } from 'react'
+import { useCallback, useContext, useEffect, useId, useMemo, useRef, useState, type KeyboardEvent } from 'react'
 import { useRemembered } from './remembered.ts'
+import './table.css'
+import { byValue, rowForKey } from './tableKeys.ts'
+import type { Sort, TableProps } from './tableProps.ts'
+import { useWidth, widths } from './tableWidths.ts'
 import { ThemeContext } from './theme.ts'
 
-export interface Column<Row> {
-  readonly id: string
-  readonly title: string
-  /** What the column sorts by; numbers as numbers, text by Chinese reading order. null stands last. */
-  readonly value: (row: Row) => string | number | null
-  /** What is shown, when it is more than the value. */
-  readonly cell?: (row: Row) => ReactNode
-  /** Pixels at 默认 size; the columns marked `grow` share what is left. */
-  readonly width: number
-  readonly grow?: boolean
-  /** Right-aligned, tabular. */
-  readonly numeric?: boolean
-  /** Never broken over lines: numbers of documents, days. */
-  readonly whole?: boolean
-  readonly sortable?: boolean
-}
-
-export interface Sort {
-  readonly id: string
-  readonly desc: boolean
-}
-
-interface TableProps<Row> {
-  /** Under this name widths and sorting are kept for the person. */
-  readonly name: string
-  /** What the list is, for those who hear it. */
-  readonly label: string
-  readonly columns: readonly Column<Row>[]
-  readonly rows: readonly Row[]
-  readonly rowId: (row: Row) => string
-  readonly onOpen?: (row: Row) => void
-  readonly onSelect?: (row: Row) => void
-  readonly empty: { readonly text: string; readonly action?: ReactNode }
-  readonly loading?: boolean
-  /** Counted word of the foot line: 件, 条, 人. */
-  readonly unit?: string
-  /** Right of 「共 n 件」. */
-  readonly foot?: ReactNode
-  /** A window of a longer list. */
-  readonly offset?: number
-  readonly total?: number
-  readonly onRange?: (from: number, to: number) => void
-  /** Given when the office sorts. */
-  readonly sort?: Sort
-  readonly onSort?: (sort: Sort) => void
-  readonly initialSort?: Sort
-  /** Pixels, or 'fill' for the height that its box has left; 'fit' is as high as its rows. */
-  readonly height?: number | 'fill' | 'fit'
-  readonly rowClass?: (row: Row) => string | undefined
-  /** The keyboard begins here when the screen opens. */
-  readonly autoFocus?: boolean
-}
-
-const collator = new Intl.Collator('zh-CN', { numeric: true })
-const byValue = (a: unknown, b: unknown): number =>
-  typeof a === 'number' && typeof b === 'number' ? a - b : collator.compare(String(a), String(b))
+export type { Column, Sort } from './tableProps.ts'
 
 const features = tableFeatures({
   rowSortingFeature,
@@ -204,19 +153,11 @@ export function DataTable<Row>(props: TableProps<Row>) {
   const onKeyDown = (e: KeyboardEvent<HTMLDivElement>) => {
     if (e.target !== e.currentTarget || e.nativeEvent.isComposing) return
     const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? ROW_HEIGHT * 10) / ROW_HEIGHT) - 1)
-    const steps: Readonly<Record<string, number>> = {
-      ArrowDown: active + 1,
-      ArrowUp: active - 1,
-      PageDown: active + page,
-      PageUp: active - page,
-      Home: 0,
-      End: total - 1,
-    }
-    const to = steps[e.key]
-    if (to !== undefined) {
+    const to = rowForKey(e.key, active, page, total)
+    if (to !== null) {
       e.preventDefault()
       moveTo(to)
-      const row = rowAt(Math.max(0, Math.min(total - 1, to)))
+      const row = rowAt(to)
       if (row !== undefined) onSelect?.(row)
     } else if (e.key === 'Enter' && !e.ctrlKey) {
       const row = rowAt(active)
@@ -356,32 +297,4 @@ export function DataTable<Row>(props: TableProps<Row>) {
       </div>
     </div>
   )
-}
-
-/** Widths in pixels that fill the room exactly: fixed columns as set, the growing ones share the rest, all shrink when it is too narrow. */
-export function widths<Row>(
-  columns: readonly Column<Row>[],
-  sizes: Readonly<Record<string, number>>,
-  room: number,
-  scale = 1,
-): number[] {
-  const wanted = columns.map((c) => (sizes[c.id] ?? c.width) * scale)
-  const sum = wanted.reduce((a, b) => a + b, 0)
-  if (room <= 0) return wanted
-  if (sum > room) return wanted.map((w) => Math.floor((w / sum) * room))
-  const growing = columns.reduce((n, c) => n + (c.grow ? 1 : 0), 0)
-  const share = (room - sum) / (growing || columns.length)
-  return wanted.map((w, i) => Math.floor(growing === 0 || columns[i]?.grow ? w + share : w))
-}
-
-function useWidth(ref: { readonly current: HTMLElement | null }): number {
-  const [width, setWidth] = useState(0)
-  useEffect(() => {
-    const element = ref.current
-    if (!element) return undefined
-    const observer = new ResizeObserver(() => setWidth(element.clientWidth))
-    observer.observe(element)
-    return () => observer.disconnect()
-  }, [ref])
-  return width
 }

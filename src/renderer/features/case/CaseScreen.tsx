@@ -42,8 +42,9 @@ const tabsFor = (me: Me): readonly CaseTab[] => TABS.filter((t) => t !== 'sheet'
 function Case({ view, me, tab }: { readonly view: CaseView; readonly me: Me; readonly tab: CaseTab | undefined }) {
   const waits = waitsAt(view, me)
   const tabs = tabsFor(me)
-  const fallback = waits?.tab ?? OPENS_AT[view.row.state]
-  const asked = tab ?? fallback
+  // Chosen when the case is opened: an act shows what came of it where it was done, and the head leads on from there.
+  const [opensAt] = useState<CaseTab>(waits?.tab ?? OPENS_AT[view.row.state])
+  const asked = tab ?? opensAt
   const shown = tabs.includes(asked) ? asked : 'review'
   const open = (next: CaseTab): void => {
     // Replaced, not pushed: going back leads to the list one came from.

@@ -13,9 +13,19 @@ interface FileDropProps {
   readonly onFiles: (files: readonly File[]) => void
 }
 
-const size = (bytes: number): string => (bytes < 1024 * 1024 ? `${Math.max(1, Math.round(bytes / 1024))} KB` : `${(bytes / 1024 / 1024).toFixed(1)} MB`)
+const size = (bytes: number): string =>
+  bytes < 1024 * 1024 ? `${Math.max(1, Math.round(bytes / 1024))} KB` : `${(bytes / 1024 / 1024).toFixed(1)} MB`
 
-export function FileDrop({ id, label, hint, files, multiple = false, primary = false, disabled = false, onFiles }: FileDropProps) {
+export function FileDrop({
+  id,
+  label,
+  hint,
+  files,
+  multiple = false,
+  primary = false,
+  disabled = false,
+  onFiles,
+}: FileDropProps) {
   const input = useRef<HTMLInputElement>(null)
   const [over, setOver] = useState(false)
   const take = (list: FileList | null) => {
@@ -64,7 +74,12 @@ export function FileDrop({ id, label, hint, files, multiple = false, primary = f
           <span key={`${file.name}-${file.size}`} className="file-name">
             {file.name}
             <span className="small soft">　{size(file.size)}</span>
-            <button type="button" className="link" aria-label={`移除 ${file.name}`} onClick={() => onFiles(files.filter((f) => f !== file))}>
+            <button
+              type="button"
+              className="link"
+              aria-label={`移除 ${file.name}`}
+              onClick={() => onFiles(files.filter((f) => f !== file))}
+            >
               移除
             </button>
           </span>

@@ -41,7 +41,9 @@ export function IntakeScreen({ me }: { readonly me: Me }) {
     setMain(nextMain)
     setAttachments(nextAttachments)
     if (!nextMain) return
-    const found = await read.run(() => client.intake.read({ main: nextMain, attachments: nextAttachments.map((f) => ({ name: f.name })) }))
+    const found = await read.run(() =>
+      client.intake.read({ main: nextMain, attachments: nextAttachments.map((f) => ({ name: f.name })) }),
+    )
     if (found) {
       setReading(found.reading)
       draft.fill(found.form, found.foundAt)
@@ -65,7 +67,9 @@ export function IntakeScreen({ me }: { readonly me: Me }) {
       return
     }
     if (!main) return
-    const done = await submit.run((commandId) => client.intake.submit({ commandId, form: draft.form, main, attachments: [...attachments] }))
+    const done = await submit.run((commandId) =>
+      client.intake.submit({ commandId, form: draft.form, main, attachments: [...attachments] }),
+    )
     if (!done) return
     draft.clear()
     await queryClient.invalidateQueries({ queryKey: orpc.cases.key() })
@@ -82,7 +86,10 @@ export function IntakeScreen({ me }: { readonly me: Me }) {
     const at = e.target as HTMLElement
     if (!(at instanceof HTMLInputElement) || at.type === 'checkbox' || at.getAttribute('role') === 'combobox') return
     e.preventDefault()
-    const fields = [...(form.current?.querySelectorAll<HTMLElement>('input:not([type=file]):not(:disabled), textarea, button[type=submit]') ?? [])]
+    const fields = [
+      ...(form.current?.querySelectorAll<HTMLElement>('input:not([type=file]):not(:disabled), textarea, button[type=submit]') ??
+        []),
+    ]
     fields[fields.indexOf(at) + 1]?.focus()
   }
 
@@ -100,8 +107,24 @@ export function IntakeScreen({ me }: { readonly me: Me }) {
         <p className="soft small">涉密文件不得在本机办理。稿件中没有密级标志，不等于不涉密，请先自行确认。</p>
       </div>
       <div className="intake-files">
-        <FileDrop id="main-file" label="送审稿" hint="选择 .docx，或拖到这里" primary={main === null} files={main ? [main] : []} disabled={read.busy || submit.busy} onFiles={([file]) => void choose(file ?? null, attachments)} />
-        <FileDrop id="attachment-files" label="附件文件" hint="起草说明、附件、依据，可以选多个" multiple files={attachments} disabled={read.busy || submit.busy} onFiles={(files) => void choose(main, files)} />
+        <FileDrop
+          id="main-file"
+          label="送审稿"
+          hint="选择 .docx，或拖到这里"
+          primary={main === null}
+          files={main ? [main] : []}
+          disabled={read.busy || submit.busy}
+          onFiles={([file]) => void choose(file ?? null, attachments)}
+        />
+        <FileDrop
+          id="attachment-files"
+          label="附件文件"
+          hint="起草说明、附件、依据，可以选多个"
+          multiple
+          files={attachments}
+          disabled={read.busy || submit.busy}
+          onFiles={(files) => void choose(main, files)}
+        />
       </div>
       {read.busy && (
         <p role="status" className="late">
@@ -116,7 +139,14 @@ export function IntakeScreen({ me }: { readonly me: Me }) {
       <Problem sentence={read.problem} />
       <div className="intake-columns">
         <div className="intake-form">
-          <FormFields key={round} form={draft.form} foundAt={draft.foundAt} missing={missing} office={office.data} change={draft.change} />
+          <FormFields
+            key={round}
+            form={draft.form}
+            foundAt={draft.foundAt}
+            missing={missing}
+            office={office.data}
+            change={draft.change}
+          />
         </div>
         <ReadingPanel reading={reading} />
       </div>

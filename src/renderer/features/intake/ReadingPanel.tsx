@@ -37,7 +37,8 @@ export function ReadingPanel({ reading }: { readonly reading: IntakeReading['rea
       <dl className="intake-facts">
         <dt>字数</dt>
         <dd>
-          <b className="figure">{reading.charCount}</b>（审核口径，正文）<br />
+          <b className="figure">{reading.charCount}</b>（审核口径，正文）
+          <br />
           <b className="figure">{reading.wordCount}</b>（Word 统计，全文）
         </dd>
         <dt>页数</dt>
@@ -46,8 +47,16 @@ export function ReadingPanel({ reading }: { readonly reading: IntakeReading['rea
         </dd>
         <dt>版式</dt>
         <dd>
-          {layout.matchesGBT9704 ? <span className="met">✓ 页面和边距符合 GB/T 9704</span> : <span className="suspect">疑 页面或边距与 GB/T 9704 不一致</span>}
-          {layout.marginsMm && <span className="small soft">　边距 上 {layout.marginsMm[0]} 右 {layout.marginsMm[1]} 下 {layout.marginsMm[2]} 左 {layout.marginsMm[3]} mm</span>}
+          {layout.matchesGBT9704 ? (
+            <span className="met">✓ 页面和边距符合 GB/T 9704</span>
+          ) : (
+            <span className="suspect">疑 页面或边距与 GB/T 9704 不一致</span>
+          )}
+          {layout.marginsMm && (
+            <span className="small soft">
+              　边距 上 {layout.marginsMm[0]} 右 {layout.marginsMm[1]} 下 {layout.marginsMm[2]} 左 {layout.marginsMm[3]} mm
+            </span>
+          )}
         </dd>
         <dt>正文字体</dt>
         <dd>

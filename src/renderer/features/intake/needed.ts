@@ -1,7 +1,14 @@
 import type { CaseForm } from '#domain/case'
 
 /** Fields without which a draft cannot be taken in, in the order of the form. The office checks again. */
-export const FIELD_NAMES = { title: '标题', unit: '拟稿单位', drafterName: '拟稿人', docKind: '文种', seriesCode: '机关代字', reason: '发文理由' } as const satisfies Partial<Record<keyof CaseForm, string>>
+export const FIELD_NAMES = {
+  title: '标题',
+  unit: '拟稿单位',
+  drafterName: '拟稿人',
+  docKind: '文种',
+  seriesCode: '机关代字',
+  reason: '发文理由',
+} as const satisfies Partial<Record<keyof CaseForm, string>>
 export type NeededField = keyof typeof FIELD_NAMES
 
 export function missingFields(form: CaseForm): NeededField[] {

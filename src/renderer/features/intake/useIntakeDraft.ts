@@ -66,7 +66,11 @@ export function useIntakeDraft(me: Me): IntakeDraft {
   }, [key, draft])
 
   const change = useCallback((part: Partial<CaseForm>) => {
-    setDraft((d) => ({ ...d, form: { ...d.form, ...part }, touched: [...new Set([...d.touched, ...(Object.keys(part) as (keyof CaseForm)[])])] }))
+    setDraft((d) => ({
+      ...d,
+      form: { ...d.form, ...part },
+      touched: [...new Set([...d.touched, ...(Object.keys(part) as (keyof CaseForm)[])])],
+    }))
   }, [])
   const fill = useCallback((form: CaseForm, foundAt: FoundAt) => {
     setCameBack(false)
@@ -74,7 +78,11 @@ export function useIntakeDraft(me: Me): IntakeDraft {
       const own = Object.fromEntries(d.touched.map((name) => [name, d.form[name]])) as Partial<CaseForm>
       // An account of the drafting unit knows its unit and name better than the file.
       const known = { unit: form.unit || d.form.unit, drafterName: form.drafterName || d.form.drafterName }
-      return { form: { ...form, ...known, ...own }, foundAt: Object.fromEntries(Object.entries(foundAt).filter(([name]) => !(name in own))), touched: d.touched }
+      return {
+        form: { ...form, ...known, ...own },
+        foundAt: Object.fromEntries(Object.entries(foundAt).filter(([name]) => !(name in own))),
+        touched: d.touched,
+      }
     })
   }, [])
   const clear = useCallback(() => {

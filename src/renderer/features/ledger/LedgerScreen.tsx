@@ -17,11 +17,26 @@ import './ledger.css'
 
 const COLUMNS: readonly Column<LedgerLine>[] = [
   { id: 'seq', title: '序号', width: 76, numeric: true, value: (l) => l.seq },
-  { id: 'at', title: '时间', width: 152, whole: true, value: (l) => l.at, cell: (l) => <span className="figure">{dayAndTime(l.at)}</span> },
+  {
+    id: 'at',
+    title: '时间',
+    width: 152,
+    whole: true,
+    value: (l) => l.at,
+    cell: (l) => <span className="figure">{dayAndTime(l.at)}</span>,
+  },
   { id: 'person', title: '人', width: 84, value: (l) => l.personName },
   { id: 'act', title: '事项', width: 116, value: (l) => l.actName },
   { id: 'summary', title: '摘要', width: 320, grow: true, value: (l) => l.summary },
-  { id: 'code', title: '短码', width: 204, whole: true, sortable: false, value: (l) => l.hash, cell: (l) => <span className="figure">{shortCode(l.hash)}</span> },
+  {
+    id: 'code',
+    title: '短码',
+    width: 204,
+    whole: true,
+    sortable: false,
+    value: (l) => l.hash,
+    cell: (l) => <span className="figure">{shortCode(l.hash)}</span>,
+  },
 ]
 
 const PAGE = 200
@@ -32,7 +47,12 @@ export function LedgerScreen({ status, subject }: { readonly status: ProgramStat
   const [day, setDay] = useState<Day | null>(subject ? null : status.today)
   const query = useInfiniteQuery(
     orpc.ledger.page.infiniteOptions({
-      input: (before: number | undefined) => ({ limit: PAGE, ...(before === undefined ? {} : { before }), ...(day ? { day } : {}), ...(subject ? { subject } : {}) }),
+      input: (before: number | undefined) => ({
+        limit: PAGE,
+        ...(before === undefined ? {} : { before }),
+        ...(day ? { day } : {}),
+        ...(subject ? { subject } : {}),
+      }),
       initialPageParam: undefined as number | undefined,
       getNextPageParam: (last) => (last.lines.length === PAGE ? last.lines.at(-1)?.seq : undefined),
     }),
@@ -88,7 +108,11 @@ export function LedgerScreen({ status, subject }: { readonly status: ProgramStat
               ‹
             </Button>
             <DayField id="ledger-day" value={day} latest={status.today} onChange={setDay} />
-            <Button aria-label="后一天" disabled={day === null || day >= status.today} onClick={() => setDay(addDays(day ?? status.today, 1))}>
+            <Button
+              aria-label="后一天"
+              disabled={day === null || day >= status.today}
+              onClick={() => setDay(addDays(day ?? status.today, 1))}
+            >
               ›
             </Button>
             <Button onClick={() => setDay(status.today)} disabled={day === status.today}>
@@ -118,7 +142,10 @@ export function LedgerScreen({ status, subject }: { readonly status: ProgramStat
         loading={query.isPending}
         unit="条"
         foot={day && <span>{day} 的全部记录；双击办件记录打开该件</span>}
-        empty={{ text: day ? `${day} 没有办理记录。` : '台账还没有记录。', action: <Button onClick={() => setDay(null)}>看全部台账</Button> }}
+        empty={{
+          text: day ? `${day} 没有办理记录。` : '台账还没有记录。',
+          action: <Button onClick={() => setDay(null)}>看全部台账</Button>,
+        }}
       />
     </div>
   )

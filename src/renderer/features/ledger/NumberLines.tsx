@@ -12,7 +12,11 @@ export function NumberLines({ lines, year }: { readonly lines: readonly NumberLi
           <li key={line.seriesCode}>
             <b className="whole">{line.seriesCode}</b>
             <span className="figure">{line.sentence}</span>
-            {line.gaps.length === 0 ? <span className="met">✓ 无未说明断号</span> : <span className="official">✕ 断号 {line.gaps.join('、')} 待说明</span>}
+            {line.gaps.length === 0 ? (
+              <span className="met">✓ 无未说明断号</span>
+            ) : (
+              <span className="official">✕ 断号 {line.gaps.join('、')} 待说明</span>
+            )}
           </li>
         ))}
       </ul>

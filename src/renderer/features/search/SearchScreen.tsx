@@ -32,7 +32,9 @@ export function SearchScreen({ query }: { readonly query: string | undefined }) 
     if (!query) box.current?.focus()
   }, [query])
   const asked = query?.trim() ?? ''
-  const result = useQuery(orpc.cases.search.queryOptions({ input: { query: asked || ' ' }, enabled: asked !== '', placeholderData: keepPreviousData }))
+  const result = useQuery(
+    orpc.cases.search.queryOptions({ input: { query: asked || ' ' }, enabled: asked !== '', placeholderData: keepPreviousData }),
+  )
   const hits = useMemo(() => (asked === '' ? [] : (result.data?.hits ?? [])), [asked, result.data])
 
   const unlisted = (result.data?.total ?? 0) - (result.data?.hits.length ?? 0)
@@ -83,8 +85,15 @@ export function SearchScreen({ query }: { readonly query: string | undefined }) 
           onOpen={open}
           loading={result.isPending}
           initialSort={FIRST}
-          foot={<span role="status">{note ?? (unlisted > 0 ? `另有 ${unlisted} 件未列出，请多写几个字缩小范围` : `「${asked}」的全部结果，无遗漏`)}</span>}
-          empty={{ text: `没有找到「${asked}」。可以少写几个字，或去掉年份。`, action: <Button onClick={() => box.current?.focus()}>换个词再查</Button> }}
+          foot={
+            <span role="status">
+              {note ?? (unlisted > 0 ? `另有 ${unlisted} 件未列出，请多写几个字缩小范围` : `「${asked}」的全部结果，无遗漏`)}
+            </span>
+          }
+          empty={{
+            text: `没有找到「${asked}」。可以少写几个字，或去掉年份。`,
+            action: <Button onClick={() => box.current?.focus()}>换个词再查</Button>,
+          }}
         />
       )}
     </div>

@@ -14,11 +14,20 @@ import { ValueEditor } from './ValueEditor.tsx'
 export function Limits({ mayChange }: { readonly mayChange: boolean }) {
   const office = useQuery(orpc.settings.office.queryOptions())
   const status = useQuery(orpc.program.status.queryOptions())
-  if (!office.data || !status.data) return office.error ? <Problem sentence={sentenceOf(office.error)} /> : <p className="late">正在读取</p>
+  if (!office.data || !status.data)
+    return office.error ? <Problem sentence={sentenceOf(office.error)} /> : <p className="late">正在读取</p>
   return <Cards mayChange={mayChange} office={office.data} year={Number(status.data.today.slice(0, 4))} />
 }
 
-function Cards({ mayChange, office, year }: { readonly mayChange: boolean; readonly office: OfficeSettings; readonly year: number }) {
+function Cards({
+  mayChange,
+  office,
+  year,
+}: {
+  readonly mayChange: boolean
+  readonly office: OfficeSettings
+  readonly year: number
+}) {
   return (
     <div className="settings-body stack">
       <p className="soft">这里只有本单位自定的数；法律和中央规定的条件不在其中，不能调整。每次修改都记入台账。</p>

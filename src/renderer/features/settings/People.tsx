@@ -11,7 +11,8 @@ import { DataTable, type Column } from '../../ui/table.tsx'
 import { clockTime } from '../../ui/time.ts'
 import { PersonDialog } from './PersonDialog.tsx'
 
-const standing = (p: PersonView): string => (p.disabled ? '已停用' : p.lockedUntil ? `锁定到 ${clockTime(p.lockedUntil)}` : '在用')
+const standing = (p: PersonView): string =>
+  p.disabled ? '已停用' : p.lockedUntil ? `锁定到 ${clockTime(p.lockedUntil)}` : '在用'
 
 const COLUMNS: readonly Column<PersonView>[] = [
   { id: 'name', title: '姓名', width: 100, value: (p) => p.name },

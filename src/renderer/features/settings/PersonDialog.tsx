@@ -8,14 +8,26 @@ import { Problem } from '../../ui/Problem.tsx'
 import { useAct } from '../../ui/useAct.ts'
 
 export function PersonDialog({ person, onClose }: { readonly person: PersonView | null; readonly onClose: () => void }) {
-  const [form, setForm] = useState({ login: person?.login ?? '', name: person?.name ?? '', unit: person?.unit ?? '', title: person?.title ?? '', password: '', disabled: person?.disabled ?? false })
+  const [form, setForm] = useState({
+    login: person?.login ?? '',
+    name: person?.name ?? '',
+    unit: person?.unit ?? '',
+    title: person?.title ?? '',
+    password: '',
+    disabled: person?.disabled ?? false,
+  })
   const [roles, setRoles] = useState<readonly Role[]>(person?.roles ?? [])
   const [oneTime, setOneTime] = useState<string | null>(null)
   const act = useAct()
   const text = (key: 'login' | 'name' | 'unit' | 'title' | 'password', label: string, hint?: string) => (
     <div className="field">
       <label htmlFor={`person-${key}`}>{label}</label>
-      <Input id={`person-${key}`} value={form[key]} autoComplete="off" onChange={(e) => setForm({ ...form, [key]: e.target.value })} />
+      <Input
+        id={`person-${key}`}
+        value={form[key]}
+        autoComplete="off"
+        onChange={(e) => setForm({ ...form, [key]: e.target.value })}
+      />
       {hint && <p className="small soft">{hint}</p>}
     </div>
   )
@@ -34,7 +46,12 @@ export function PersonDialog({ person, onClose }: { readonly person: PersonView 
     const done = await act.run(() => client.people.resetPassword({ id: person.id }))
     if (done) setOneTime(done.oneTimePassword)
   }
-  const complete = form.login.trim() !== '' && form.name.trim() !== '' && form.unit.trim() !== '' && roles.length > 0 && (person !== null || form.password !== '')
+  const complete =
+    form.login.trim() !== '' &&
+    form.name.trim() !== '' &&
+    form.unit.trim() !== '' &&
+    roles.length > 0 &&
+    (person !== null || form.password !== '')
   return (
     <Modal open title={person ? `${person.name}（${person.login}）` : '增加人员'} footer={null} onCancel={onClose} width={620}>
       <form className="stack" onSubmit={(e) => void save(e)}>
@@ -57,7 +74,11 @@ export function PersonDialog({ person, onClose }: { readonly person: PersonView 
           <legend>岗位（可多选；同一件的起草、审核、录入、核对仍须不同的人）</legend>
           <div className="role-list">
             {ROLES.map((role) => (
-              <Checkbox key={role} checked={roles.includes(role)} onChange={(e) => setRoles(e.target.checked ? [...roles, role] : roles.filter((r) => r !== role))}>
+              <Checkbox
+                key={role}
+                checked={roles.includes(role)}
+                onChange={(e) => setRoles(e.target.checked ? [...roles, role] : roles.filter((r) => r !== role))}
+              >
                 {ROLE_NAMES[role]}
               </Checkbox>
             ))}

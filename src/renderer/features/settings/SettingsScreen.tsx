@@ -38,7 +38,11 @@ export function SettingsScreen({ me, status, tab, onRestored }: SettingsProps) {
           { key: 'people', label: '人员', children: <People mayChange={mayChange} /> },
           { key: 'office', label: '单位与代字', children: <OfficeTab mayChange={mayChange} /> },
           { key: 'limits', label: '限额与规则', children: <Limits mayChange={mayChange} /> },
-          { key: 'backups', label: '备份与恢复', children: <Backups mayRestore={mayChange} status={status} onRestored={onRestored} /> },
+          {
+            key: 'backups',
+            label: '备份与恢复',
+            children: <Backups mayRestore={mayChange} status={status} onRestored={onRestored} />,
+          },
           { key: 'verify', label: '校验', children: <Verify status={status} /> },
         ]}
       />

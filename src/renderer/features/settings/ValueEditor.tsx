@@ -33,12 +33,25 @@ export function ValueEditor(props: EditorProps) {
   if (known?.hidden) return null
   const label = known?.label ?? name
 
-  if (Array.isArray(value)) return value.some(isRow) || name in props.blanks ? <RowsEditor {...props} rows={value as readonly Row[]} /> : <TextsEditor {...props} label={label} texts={value.map(String)} />
+  if (Array.isArray(value))
+    return value.some(isRow) || name in props.blanks ? (
+      <RowsEditor {...props} rows={value as readonly Row[]} />
+    ) : (
+      <TextsEditor {...props} label={label} texts={value.map(String)} />
+    )
   if (isRow(value)) {
-    return known?.rows ? <NamedNumbers {...props} label={label} kind={known.rows} numbers={value} /> : (
+    return known?.rows ? (
+      <NamedNumbers {...props} label={label} kind={known.rows} numbers={value} />
+    ) : (
       <div className="field-pair">
         {inOrder(value, words).map(([key, inner]) => (
-          <ValueEditor key={key} {...props} path={`${path}.${key}`} value={inner} onChange={(next) => onChange({ ...value, [key]: next })} />
+          <ValueEditor
+            key={key}
+            {...props}
+            path={`${path}.${key}`}
+            value={inner}
+            onChange={(next) => onChange({ ...value, [key]: next })}
+          />
         ))}
       </div>
     )
@@ -54,11 +67,30 @@ export function ValueEditor(props: EditorProps) {
     <div className="field">
       <label htmlFor={id}>{label}</label>
       {typeof value === 'number' ? (
-        <InputNumber id={id} min={0} precision={0} disabled={disabled} value={value} onChange={(n) => onChange(n ?? 0)} style={{ width: '100%' }} />
+        <InputNumber
+          id={id}
+          min={0}
+          precision={0}
+          disabled={disabled}
+          value={value}
+          onChange={(n) => onChange(n ?? 0)}
+          style={{ width: '100%' }}
+        />
       ) : known?.choices ? (
-        <Select id={id} disabled={disabled} value={String(value)} options={Object.entries(known.choices).map(([v, l]) => ({ value: v, label: l }))} onChange={onChange} />
+        <Select
+          id={id}
+          disabled={disabled}
+          value={String(value)}
+          options={Object.entries(known.choices).map(([v, l]) => ({ value: v, label: l }))}
+          onChange={onChange}
+        />
       ) : (
-        <Input id={id} disabled={disabled} value={String(value ?? '')} onChange={(e) => onChange(e.target.value)} />
+        <Input
+          id={id}
+          disabled={disabled}
+          value={typeof value === 'string' ? value : ''}
+          onChange={(e) => onChange(e.target.value)}
+        />
       )}
       {known?.hint && <p className="small soft">{known.hint}</p>}
     </div>
@@ -66,7 +98,14 @@ export function ValueEditor(props: EditorProps) {
 }
 
 /** A list of texts: choices where they are known, else one a line. */
-function TextsEditor({ path, words, disabled, onChange, label, texts }: EditorProps & { readonly label: string; readonly texts: readonly string[] }) {
+function TextsEditor({
+  path,
+  words,
+  disabled,
+  onChange,
+  label,
+  texts,
+}: EditorProps & { readonly label: string; readonly texts: readonly string[] }) {
   const id = useId()
   const known = words[path.split('.').at(-1) ?? '']?.choices
   const [typed, setTyped] = useState<string | null>(null)
@@ -74,7 +113,14 @@ function TextsEditor({ path, words, disabled, onChange, label, texts }: EditorPr
     <div className="field">
       <label htmlFor={id}>{label}</label>
       {known ? (
-        <Select id={id} mode="multiple" disabled={disabled} value={[...texts]} options={Object.entries(known).map(([v, l]) => ({ value: v, label: l }))} onChange={onChange} />
+        <Select
+          id={id}
+          mode="multiple"
+          disabled={disabled}
+          value={[...texts]}
+          options={Object.entries(known).map(([v, l]) => ({ value: v, label: l }))}
+          onChange={onChange}
+        />
       ) : (
         <Input.TextArea
           id={id}
@@ -94,7 +140,13 @@ function TextsEditor({ path, words, disabled, onChange, label, texts }: EditorPr
 }
 
 /** Numbers by name: a unit's limit, a series' ceiling. */
-function NamedNumbers({ disabled, onChange, label, kind, numbers }: EditorProps & { readonly label: string; readonly kind: string; readonly numbers: Row }) {
+function NamedNumbers({
+  disabled,
+  onChange,
+  label,
+  kind,
+  numbers,
+}: EditorProps & { readonly label: string; readonly kind: string; readonly numbers: Row }) {
   const [fresh, setFresh] = useState('')
   const add = () => {
     const name = fresh.trim()
@@ -108,9 +160,19 @@ function NamedNumbers({ disabled, onChange, label, kind, numbers }: EditorProps 
       {Object.entries(numbers).map(([name, n]) => (
         <div key={name} className="named-number">
           <span>{name}</span>
-          <InputNumber aria-label={`${name} ${label}`} min={0} precision={0} disabled={disabled} value={Number(n)} onChange={(next) => onChange({ ...numbers, [name]: next ?? 0 })} />
+          <InputNumber
+            aria-label={`${name} ${label}`}
+            min={0}
+            precision={0}
+            disabled={disabled}
+            value={Number(n)}
+            onChange={(next) => onChange({ ...numbers, [name]: next ?? 0 })}
+          />
           {!disabled && (
-            <Button aria-label={`去掉 ${name}`} onClick={() => onChange(Object.fromEntries(Object.entries(numbers).filter(([other]) => other !== name)))}>
+            <Button
+              aria-label={`去掉 ${name}`}
+              onClick={() => onChange(Object.fromEntries(Object.entries(numbers).filter(([other]) => other !== name)))}
+            >
               去掉
             </Button>
           )}
@@ -119,7 +181,16 @@ function NamedNumbers({ disabled, onChange, label, kind, numbers }: EditorProps 
       {Object.keys(numbers).length === 0 && <p className="soft">未设</p>}
       {!disabled && (
         <div className="named-number">
-          <Input aria-label={`增加${kind}`} placeholder={`${kind}名称`} value={fresh} onChange={(e) => setFresh(e.target.value)} onPressEnter={(e) => { e.preventDefault(); add() }} />
+          <Input
+            aria-label={`增加${kind}`}
+            placeholder={`${kind}名称`}
+            value={fresh}
+            onChange={(e) => setFresh(e.target.value)}
+            onPressEnter={(e) => {
+              e.preventDefault()
+              add()
+            }}
+          />
           <Button onClick={add} disabled={fresh.trim() === ''}>
             增加
           </Button>
@@ -142,7 +213,14 @@ function RowsEditor({ path, words, blanks, disabled, onChange, rows }: EditorPro
     <div className="stack">
       {rows.map((row, i) => (
         <div key={i} className="setting-row">
-          <ValueEditor path={`${path}.${i}`} words={words} blanks={blanks} value={row} disabled={disabled} onChange={(next) => onChange(rows.map((r, n) => (n === i ? (next as Row) : r)))} />
+          <ValueEditor
+            path={`${path}.${i}`}
+            words={words}
+            blanks={blanks}
+            value={row}
+            disabled={disabled}
+            onChange={(next) => onChange(rows.map((r, n) => (n === i ? (next as Row) : r)))}
+          />
           {!disabled && (
             <div className="row">
               <Button disabled={i === 0} aria-label={`第 ${i + 1} 条上移`} onClick={() => move(i, i - 1)}>

@@ -29,8 +29,14 @@ export function Verify({ status }: { readonly status: ProgramStatus }) {
       <Problem sentence={act.problem} />
       {report && (
         <section role="status" className="setting-card stack">
-          <h2 className={report.ok ? 'met' : 'official'}>{report.ok ? `✓ 校验通过：台账 ${report.entries} 条，没有发现问题` : `✕ 校验发现 ${report.faults.length} 处问题，台账 ${report.entries} 条`}</h2>
-          {status.ledger && <p>最后一条短码 {status.ledger.code}。与最近一张审批单上印的短码相同或更靠后，说明那张单打印之前的记录没有动过。</p>}
+          <h2 className={report.ok ? 'met' : 'official'}>
+            {report.ok
+              ? `✓ 校验通过：台账 ${report.entries} 条，没有发现问题`
+              : `✕ 校验发现 ${report.faults.length} 处问题，台账 ${report.entries} 条`}
+          </h2>
+          {status.ledger && (
+            <p>最后一条短码 {status.ledger.code}。与最近一张审批单上印的短码相同或更靠后，说明那张单打印之前的记录没有动过。</p>
+          )}
           {report.faults.length > 0 && (
             <ul>
               {report.faults.map((f) => (

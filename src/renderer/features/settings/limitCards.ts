@@ -24,11 +24,15 @@ export interface Card {
   readonly blanks?: Readonly<Record<string, unknown>>
 }
 
-const choices = <K extends string>(keys: readonly K[], names: Readonly<Record<K, string>>): Record<string, string> => Object.fromEntries(keys.map((k) => [k, names[k]]))
+const choices = <K extends string>(keys: readonly K[], names: Readonly<Record<K, string>>): Record<string, string> =>
+  Object.fromEntries(keys.map((k) => [k, names[k]]))
 
 export function cardsFor(office: OfficeSettings, year: number): Card[] {
   const limits: LimitSettings = { unitCharLimits: {}, idleLockMinutes: 15, reasonMinChars: 4 }
-  const ceilings: CeilingSettings = { year, bySeries: Object.fromEntries(office.series.filter((s) => s.active && s.carrier === 'redHead').map((s) => [s.code, 0])) }
+  const ceilings: CeilingSettings = {
+    year,
+    bySeries: Object.fromEntries(office.series.filter((s) => s.active && s.carrier === 'redHead').map((s) => [s.code, 0])),
+  }
   const backup: BackupSettings = { secondFolder: '' }
   const calendar: YearCalendar[] = []
   const blankYear: YearCalendar = { year, complete: false, holidays: [], workdays: [] }
@@ -56,7 +60,10 @@ export function cardsFor(office: OfficeSettings, year: number): Card[] {
       title: '无会周',
       about: '每月固定一周不开会。',
       standard: { kind: 'fullWeek', nth: 2 },
-      words: { kind: { label: '办法', choices: { fullWeek: '每月第几个完整周', none: '不设无会周' } }, nth: { label: '第几个完整周' } },
+      words: {
+        kind: { label: '办法', choices: { fullWeek: '每月第几个完整周', none: '不设无会周' } },
+        nth: { label: '第几个完整周' },
+      },
     },
     {
       key: 'calendar',

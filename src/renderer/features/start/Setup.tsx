@@ -18,11 +18,18 @@ import { TestPage } from './TestPage.tsx'
 const STEPS = ['单位名称与机关代字', '首位管理员', '人员与岗位', '备份位置', '打印测试页'] as const
 const DRAFT = 'fawen:setup'
 
-const withoutPasswords = (d: SetupDraft): SetupDraft => ({ ...d, admin: { ...d.admin, password: '', again: '' }, people: d.people.map((p) => ({ ...p, password: '' })) })
+const withoutPasswords = (d: SetupDraft): SetupDraft => ({
+  ...d,
+  admin: { ...d.admin, password: '', again: '' },
+  people: d.people.map((p) => ({ ...p, password: '' })),
+})
 
 export function Setup({ onDone, onBack }: { readonly onDone: () => void; readonly onBack: () => void }) {
   const [step, setStep] = useState(0)
-  const [draft, setDraft] = useState<SetupDraft>(() => ({ ...emptyDraft(), ...readKept<Partial<SetupDraft>>(sessionStorage, DRAFT, {}) }))
+  const [draft, setDraft] = useState<SetupDraft>(() => ({
+    ...emptyDraft(),
+    ...readKept<Partial<SetupDraft>>(sessionStorage, DRAFT, {}),
+  }))
   const [problem, setProblem] = useState<string | null>(null)
   const heading = useRef<HTMLHeadingElement>(null)
   const act = useAct()
@@ -54,7 +61,12 @@ export function Setup({ onDone, onBack }: { readonly onDone: () => void; readonl
       client.program.setup({
         office: officeOf(draft),
         admin: { login: draft.admin.login.trim(), name: draft.admin.name.trim(), password: draft.admin.password },
-        people: filledPeople(draft.people).map(({ role, ...p }) => ({ ...p, login: p.login.trim(), name: p.name.trim(), roles: [role] })),
+        people: filledPeople(draft.people).map(({ role, ...p }) => ({
+          ...p,
+          login: p.login.trim(),
+          name: p.name.trim(),
+          roles: [role],
+        })),
         secondBackupFolder: draft.secondBackupFolder.trim(),
       }),
     )
@@ -86,15 +98,35 @@ export function Setup({ onDone, onBack }: { readonly onDone: () => void; readonl
               <div className="field-pair">
                 <div className="field">
                   <label htmlFor="admin-name">姓名</label>
-                  <Input id="admin-name" value={admin.name} onChange={(e) => change({ admin: { ...admin, name: e.target.value } })} />
+                  <Input
+                    id="admin-name"
+                    value={admin.name}
+                    onChange={(e) => change({ admin: { ...admin, name: e.target.value } })}
+                  />
                 </div>
                 <div className="field">
                   <label htmlFor="admin-login">登录名</label>
-                  <Input id="admin-login" value={admin.login} autoComplete="username" onChange={(e) => change({ admin: { ...admin, login: e.target.value } })} />
+                  <Input
+                    id="admin-login"
+                    value={admin.login}
+                    autoComplete="username"
+                    onChange={(e) => change({ admin: { ...admin, login: e.target.value } })}
+                  />
                 </div>
               </div>
-              <PasswordBox label="密码" value={admin.password} onChange={(password) => change({ admin: { ...admin, password } })} autoComplete="new-password" hint={PASSWORD_HINT} />
-              <PasswordBox label="再输一遍密码" value={admin.again} onChange={(again) => change({ admin: { ...admin, again } })} autoComplete="new-password" />
+              <PasswordBox
+                label="密码"
+                value={admin.password}
+                onChange={(password) => change({ admin: { ...admin, password } })}
+                autoComplete="new-password"
+                hint={PASSWORD_HINT}
+              />
+              <PasswordBox
+                label="再输一遍密码"
+                value={admin.again}
+                onChange={(again) => change({ admin: { ...admin, again } })}
+                autoComplete="new-password"
+              />
             </div>
           )}
           {step === 2 && <SetupPeople draft={draft} change={change} />}
@@ -103,7 +135,12 @@ export function Setup({ onDone, onBack }: { readonly onDone: () => void; readonl
               <p>每天第一次使用和每次正常退出时，自动备份到办公库旁的备份文件夹，并立即验证能否恢复。</p>
               <div className="field">
                 <label htmlFor="second">第二份备份放在（可不填）</label>
-                <Input id="second" value={draft.secondBackupFolder} placeholder="如：E:\发文审核台备份" onChange={(e) => change({ secondBackupFolder: e.target.value })} />
+                <Input
+                  id="second"
+                  value={draft.secondBackupFolder}
+                  placeholder="如：E:\发文审核台备份"
+                  onChange={(e) => change({ secondBackupFolder: e.target.value })}
+                />
                 <p className="small soft">U 盘或另一台电脑上的文件夹，填主机上能打开的完整路径。主机硬盘损坏时靠它恢复。</p>
               </div>
             </div>

@@ -19,13 +19,20 @@ export function SetupOffice({ draft, change }: StepProps) {
       ...(nameUntouched ? { officeName: county.trim() === '' ? '' : `${county.trim()}人民政府办公室` } : {}),
     })
   }
-  const setSeries = (i: number, part: Partial<Series>) => change({ series: draft.series.map((s, n) => (n === i ? { ...s, ...part } : s)) })
+  const setSeries = (i: number, part: Partial<Series>) =>
+    change({ series: draft.series.map((s, n) => (n === i ? { ...s, ...part } : s)) })
   return (
     <div className="stack">
       <div className="field-pair">
         <div className="field">
           <label htmlFor="county">县名</label>
-          <Input id="county" value={draft.county} placeholder="如：云岭县" autoFocus onChange={(e) => setCounty(e.target.value)} />
+          <Input
+            id="county"
+            value={draft.county}
+            placeholder="如：云岭县"
+            autoFocus
+            onChange={(e) => setCounty(e.target.value)}
+          />
         </div>
         <div className="field">
           <label htmlFor="office-name">办公室名称</label>
@@ -57,14 +64,26 @@ export function SetupOffice({ draft, change }: StepProps) {
               // Rows are edited in place and never reordered.
               <tr key={i}>
                 <td>
-                  <Input aria-label={`第 ${i + 1} 个代字`} value={s.code} onChange={(e) => setSeries(i, { code: e.target.value })} />
+                  <Input
+                    aria-label={`第 ${i + 1} 个代字`}
+                    value={s.code}
+                    onChange={(e) => setSeries(i, { code: e.target.value })}
+                  />
                 </td>
                 <td>
-                  <Input aria-label={`第 ${i + 1} 个发文机关`} value={s.issuer} onChange={(e) => setSeries(i, { issuer: e.target.value })} />
+                  <Input
+                    aria-label={`第 ${i + 1} 个发文机关`}
+                    value={s.issuer}
+                    onChange={(e) => setSeries(i, { issuer: e.target.value })}
+                  />
                 </td>
                 <td>{s.carrier === 'letter' ? '函' : '红头文件'}</td>
                 <td>
-                  <Checkbox aria-label={`${s.code} 在用`} checked={s.active} onChange={(e) => setSeries(i, { active: e.target.checked })} />
+                  <Checkbox
+                    aria-label={`${s.code} 在用`}
+                    checked={s.active}
+                    onChange={(e) => setSeries(i, { active: e.target.checked })}
+                  />
                 </td>
               </tr>
             ))}
@@ -72,7 +91,18 @@ export function SetupOffice({ draft, change }: StepProps) {
         </table>
       )}
       <div className="row">
-        <Button onClick={() => change({ series: [...draft.series, { code: '', issuer: draft.officeName, issuerType: 'govOffice', carrier: 'redHead', active: true }] })}>增加一个代字</Button>
+        <Button
+          onClick={() =>
+            change({
+              series: [
+                ...draft.series,
+                { code: '', issuer: draft.officeName, issuerType: 'govOffice', carrier: 'redHead', active: true },
+              ],
+            })
+          }
+        >
+          增加一个代字
+        </Button>
       </div>
     </div>
   )

@@ -57,10 +57,29 @@ export function SignIn({ status, onDone, again }: SignInProps) {
           <Problem sentence={act.problem} />
           <div className="field">
             <label htmlFor="login">登录名</label>
-            <Input id="login" value={login} autoComplete="username" autoFocus={!again} spellCheck={false} onChange={(e) => setLogin(e.target.value)} />
+            <Input
+              id="login"
+              value={login}
+              autoComplete="username"
+              autoFocus={!again}
+              spellCheck={false}
+              onChange={(e) => setLogin(e.target.value)}
+            />
           </div>
-          <PasswordBox label="密码" value={password} onChange={setPassword} autoComplete="current-password" autoFocus={again !== undefined} />
-          <Button type="primary" htmlType="submit" size="large" loading={act.busy} disabled={login.trim() === '' || password === ''}>
+          <PasswordBox
+            label="密码"
+            value={password}
+            onChange={setPassword}
+            autoComplete="current-password"
+            autoFocus={again !== undefined}
+          />
+          <Button
+            type="primary"
+            htmlType="submit"
+            size="large"
+            loading={act.busy}
+            disabled={login.trim() === '' || password === ''}
+          >
             登录
           </Button>
           <p className="small soft">

@@ -26,11 +26,11 @@ export function TestPage({ office }: { readonly office: string }) {
           <tbody>
             <tr>
               <td style={{ width: '25%' }}>签发</td>
-              <td style={{ height: '24mm' }} />
+              <td style={{ height: '24mm' }}>（签字处）</td>
             </tr>
             <tr>
               <td>会签</td>
-              <td style={{ height: '24mm' }} />
+              <td style={{ height: '24mm' }}>（签字处）</td>
             </tr>
           </tbody>
         </table>

@@ -6,7 +6,13 @@ export function proposeSeries(county: string): Series[] {
   const name = county.trim()
   const first = [...name][0]
   if (!first) return []
-  const series = (code: string, issuer: string, issuerType: Series['issuerType'], carrier: Series['carrier']): Series => ({ code, issuer, issuerType, carrier, active: true })
+  const series = (code: string, issuer: string, issuerType: Series['issuerType'], carrier: Series['carrier']): Series => ({
+    code,
+    issuer,
+    issuerType,
+    carrier,
+    active: true,
+  })
   return [
     series(`${first}发`, `中共${name}委员会`, 'party', 'redHead'),
     series(`${first}办发`, `中共${name}委员会办公室`, 'partyOffice', 'redHead'),
@@ -18,10 +24,36 @@ export function proposeSeries(county: string): Series[] {
 
 /** Organs that a county has by the usual order of offices; they hand in drafts. */
 export const USUAL_UNITS: readonly string[] = [
-  '县委组织部', '县委宣传部', '县委统战部', '县委政法委', '县委编办', '县委社会工作部',
-  '县发展和改革局', '县教育体育局', '县科技和工业信息化局', '县公安局', '县民政局', '县司法局', '县财政局', '县人力资源和社会保障局',
-  '县自然资源局', '县生态环境分局', '县住房和城乡建设局', '县交通运输局', '县水利局', '县农业农村局', '县商务局', '县文化和旅游局',
-  '县卫生健康局', '县退役军人事务局', '县应急管理局', '县审计局', '县市场监督管理局', '县统计局', '县医疗保障局', '县林业局',
+  '县委组织部',
+  '县委宣传部',
+  '县委统战部',
+  '县委政法委',
+  '县委编办',
+  '县委社会工作部',
+  '县发展和改革局',
+  '县教育体育局',
+  '县科技和工业信息化局',
+  '县公安局',
+  '县民政局',
+  '县司法局',
+  '县财政局',
+  '县人力资源和社会保障局',
+  '县自然资源局',
+  '县生态环境分局',
+  '县住房和城乡建设局',
+  '县交通运输局',
+  '县水利局',
+  '县农业农村局',
+  '县商务局',
+  '县文化和旅游局',
+  '县卫生健康局',
+  '县退役军人事务局',
+  '县应急管理局',
+  '县审计局',
+  '县市场监督管理局',
+  '县统计局',
+  '县医疗保障局',
+  '县林业局',
 ]
 
 export interface PersonRow {
@@ -51,7 +83,14 @@ export interface SetupDraft {
   readonly secondBackupFolder: string
 }
 
-const person = (role: PersonRow['role'], unit: string): PersonRow => ({ login: '', name: '', unit, title: '', role, password: '' })
+const person = (role: PersonRow['role'], unit: string): PersonRow => ({
+  login: '',
+  name: '',
+  unit,
+  title: '',
+  role,
+  password: '',
+})
 
 /** A small office's posts, one row each; rows left empty are not kept. */
 export const emptyDraft = (): SetupDraft => ({
@@ -59,7 +98,13 @@ export const emptyDraft = (): SetupDraft => ({
   officeName: '',
   series: [],
   admin: { name: '', login: '', password: '', again: '' },
-  people: [person('reviewer', '文书科'), person('reviewer', '文书科'), person('secretary', '文书科'), person('head', '办公室'), person('legal', '县司法局')],
+  people: [
+    person('reviewer', '文书科'),
+    person('reviewer', '文书科'),
+    person('secretary', '文书科'),
+    person('head', '办公室'),
+    person('legal', '县司法局'),
+  ],
   signers: [
     { name: '', post: '县长', principal: true },
     { name: '', post: '常务副县长', principal: false },
@@ -68,11 +113,14 @@ export const emptyDraft = (): SetupDraft => ({
   secondBackupFolder: '',
 })
 
-export const filledPeople = (rows: readonly PersonRow[]): PersonRow[] => rows.filter((p) => p.name.trim() !== '' || p.login.trim() !== '')
+export const filledPeople = (rows: readonly PersonRow[]): PersonRow[] =>
+  rows.filter((p) => p.name.trim() !== '' || p.login.trim() !== '')
 
 export function officeOf(draft: SetupDraft): OfficeSettings {
   const series = draft.series.filter((s) => s.code.trim() !== '')
-  const signers: Signer[] = draft.signers.filter((s) => s.name.trim() !== '').map((s) => ({ ...s, series: series.map((one) => one.code) }))
+  const signers: Signer[] = draft.signers
+    .filter((s) => s.name.trim() !== '')
+    .map((s) => ({ ...s, series: series.map((one) => one.code) }))
   return {
     name: draft.officeName.trim(),
     county: draft.county.trim(),
