@@ -26,7 +26,8 @@ for (const synchronous of ['FULL', 'NORMAL'] as const) {
     `power loss, synchronous=${synchronous}: ${report.cuts} cut points, ${report.acknowledged} answers acknowledged, ` +
       `${report.runsLosing} runs lost ${report.answersLost} answers, ${report.wrong.length} wrong; ${Math.round((Date.now() - began) / 1000)} s`,
   )
-  for (const line of report.wrong) console.log(`  ${line}`)
+  // Of the control three are enough: heads.log notices there what is missing.
+  for (const line of synchronous === 'FULL' ? report.wrong : report.wrong.slice(0, 3)) console.log(`  ${line}`)
   if (report.uncut > 0) console.log(`  ${report.uncut} runs ended before their cut`)
   if (synchronous === 'FULL' ? report.runsLosing + report.wrong.length + report.uncut > 0 : report.runsLosing === 0) failed = true
 }

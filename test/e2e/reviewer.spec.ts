@@ -25,7 +25,7 @@ test('by keyboard only: open a case, see its findings, answer, go to what is ope
 
   const paper = page.getByLabel('稿件正文')
   await expect(paper).toContainText('各乡镇每日17时前报送')
-  await expect(page.getByText('5236 字')).toBeVisible()
+  await expect(page.getByText('5236 字', { exact: true })).toBeVisible()
   await expect(page.getByText(/云政办发〔2025〕52号/).first()).toBeVisible()
 
   // 1 answers 符合 and the focus moves on by itself.

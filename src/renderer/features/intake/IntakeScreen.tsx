@@ -52,10 +52,9 @@ export function IntakeScreen({ me }: { readonly me: Me }) {
   }
   // A refused file is let go at once: of a 涉密 one nothing may stay, not even its name on the screen.
   useEffect(() => {
-    if (!read.problem) return
+    if (read.problem?.code !== 'DRAFT_REFUSED') return
     setMain(null)
-    setReading(null)
-    if (read.problem.code === 'DRAFT_REFUSED') setAttachments([])
+    setAttachments([])
   }, [read.problem])
 
   const hand = async (e?: FormEvent) => {
@@ -137,6 +136,11 @@ export function IntakeScreen({ me }: { readonly me: Me }) {
         </p>
       )}
       <Problem sentence={read.problem} />
+      {read.problem && main && (
+        <div>
+          <Button onClick={() => void choose(main, attachments)}>重新读取送审稿</Button>
+        </div>
+      )}
       <div className="intake-columns">
         <div className="intake-form">
           <FormFields

@@ -4,6 +4,7 @@ import { useEffect, useState } from 'react'
 import { CARRIERS, CARRIER_NAMES } from '#domain/case'
 import type { IssuerType, OfficeSettings, Series, Signer } from '#domain/settings'
 import { sentenceOf } from '../../client/sentences.ts'
+import { TestPage } from '../../ui/TestPage.tsx'
 import { Problem } from '../../ui/Problem.tsx'
 import { History } from './History.tsx'
 import { useSettings } from './useSetting.ts'
@@ -254,6 +255,11 @@ export function OfficeTab({ mayChange }: { readonly mayChange: boolean }) {
           </Button>
         </div>
       )}
+      <div className="row">
+        <Button onClick={() => window.print()}>打印测试页</Button>
+        <span className="small soft">检查纸张、边距和公文字体</span>
+      </div>
+      <TestPage office={office.name} />
       <History settingKey="office" />
     </div>
   )

@@ -1,5 +1,6 @@
 /** A sheet to see whether the printer keeps A4, the margins and the official fonts. Only on paper: on the screen it is not shown. */
 import { createPortal } from 'react-dom'
+import './testPage.css'
 
 const FONTS = [
   ['方正小标宋', "'方正小标宋简体', FZXiaoBiaoSong-B05S, 'FandolSong', serif"],
