@@ -1,7 +1,7 @@
 /** Puts the program together; only the entries import it. One data folder holds the office's store and the demo's, each in its own folder. */
 import { existsSync, readdirSync, renameSync, rmSync } from 'node:fs'
 import { homedir, hostname } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { parseChecklist } from '#domain/checklist'
 import type { YearCalendar } from '#domain/calendar'
 import { day } from '#domain/day'
@@ -21,7 +21,7 @@ import { systemIds } from './machine/ids.ts'
 import { fileLog } from './machine/log.ts'
 import { RESOURCES, resourceJson } from './machine/resources.ts'
 import { approvedSheet } from './sheets/sheetFile.ts'
-import { replaceByBackup } from './storage/backup.ts'
+import { restoreStore } from './storage/restore.ts'
 import { StoreFailure } from './storage/failures.ts'
 import { openObjects } from './storage/objects.ts'
 import { createStore, openStore, storeFile } from './storage/store.ts'
@@ -34,7 +34,8 @@ export interface ComposeOptions {
 }
 
 export const VERSION = '0.1.0'
-const DAY_MS = 86_400_000
+const HOUR_MS = 3_600_000
+const DAY_MS = 24 * HOUR_MS
 
 /** Where this machine's user keeps programs' data. */
 export function defaultDataDir(): string {
@@ -100,7 +101,8 @@ export async function compose(options: ComposeOptions): Promise<Program> {
   async function leave(): Promise<void> {
     const leaving = current
     current = null
-    await leaving?.store.close()
+    // The store is closed even when its closing backup fails; what was recorded is safe either way.
+    await leaving?.store.close().catch((error: unknown) => log.bug(error))
   }
 
   async function enter(office: Result<OpenOffice, Refusal>): Promise<Result<true, Refusal>> {
@@ -135,6 +137,14 @@ export async function compose(options: ComposeOptions): Promise<Program> {
     return enter(opened)
   }
 
+  /** A store that stays open is backed up once a day, whenever the newest backup is older than that. */
+  async function backUpDaily(): Promise<void> {
+    const store = current?.store
+    if (!store || store.kind === 'demo' || store.readOnlyBecause !== null) return
+    const newest = (await store.backups())[0]
+    if (!newest || Date.parse(systemClock.now()) - Date.parse(newest.madeAt) > DAY_MS) await store.backup('daily')
+  }
+
   async function openReal(): Promise<void> {
     if (existsSync(storeFile(officeDir))) await enter(await tryOpen(officeDir, systemClock, null))
   }
@@ -146,6 +156,7 @@ export async function compose(options: ComposeOptions): Promise<Program> {
     log,
     version: VERSION,
     host: hostname(),
+    readers: new Map(),
     office: () => current,
     status: async (): Promise<ProgramStatus> => {
       const isDemo = current?.store.kind === 'demo'
@@ -194,22 +205,16 @@ export async function compose(options: ComposeOptions): Promise<Program> {
     restore: async (file, reason, by) => {
       const leaving = current
       if (!leaving) return no({ code: 'NO_STORE' })
-      const dir = join(leaving.store.path, '..')
-      const lostAfter = (await leaving.store.read((r) => r.head())).seq
+      const dir = dirname(leaving.store.path)
       await leaving.store.backup('beforeRestore')
       current = null
       await leaving.store.release()
       try {
-        const { seq } = await replaceByBackup(dir, file, `fawen.db.before-restore-${lostAfter}`)
-        const opened = await openStore({ dir, clock: leaving.clock, restoring: { from: file, seq } })
-        current = { ...leaving, store: opened }
-        await opened.write({ id: by.id, name: by.name }, null, async (tx) => {
-          await tx.record('store.restored', opened.storeId, { backup: file.split(/[\\/]/).pop() ?? '', backupSeq: seq, lostAfter, reason })
-          return ok(true)
-        })
+        const store = await restoreStore({ dir, backup: file, reason, actor: { id: by.id, name: by.name }, clock: leaving.clock })
+        current = { ...leaving, store, whole: store.readOnlyBecause === null }
         return ok(true)
       } catch (error) {
-        if (current === null) await enter(await tryOpen(dir, leaving.clock, leaving.demoDate))
+        await enter(await tryOpen(dir, leaving.clock, leaving.demoDate))
         if (error instanceof StoreFailure) return no({ code: 'STORE_PROBLEM', data: { message: error.message } })
         throw error
       }
@@ -224,9 +229,9 @@ export async function compose(options: ComposeOptions): Promise<Program> {
 
   if (options.mode !== 'cli') {
     await openReal()
-    daily = setInterval(() => {
-      current?.store.backup('daily').catch((error: unknown) => log.bug(error))
-    }, DAY_MS)
+    const keepDaily = (): void => void backUpDaily().catch((error: unknown) => log.bug(error))
+    keepDaily()
+    daily = setInterval(keepDaily, HOUR_MS)
     daily.unref()
   }
   return program

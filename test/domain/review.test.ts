@@ -87,7 +87,7 @@ describe('sending back and refusing ask for the reason first (T art21)', () => {
 describe('a paper signature is transcribed whole (T art22)', () => {
   const secretary = facts({ state: 'passed', actor: { id: 'ma', name: '马小川', roles: ['secretary'] } })
   const s = (over: Partial<SignOffFacts> = {}): SignOffFacts => ({
-    signer: '林致远', opinion: '同意印发', signedOn: '2026-10-23' as Day, hasScan: true, authorityProblem: null, passedOn: '2026-10-22' as Day, ...over,
+    signer: '林致远', opinion: '同意印发', signedOn: '2026-10-23' as Day, hasScan: true, authorityProblem: null, passedOn: '2026-10-22' as Day, today: '2026-10-23' as Day, ...over,
   })
   it.each<[string, Partial<SignOffFacts>, ConditionId[]]>([
     ['complete', {}, []],
@@ -95,6 +95,7 @@ describe('a paper signature is transcribed whole (T art22)', () => {
     ['no opinion', { opinion: ' ' }, ['signDate']],
     ['no date', { signedOn: null }, ['signDate']],
     ['signed before it was passed', { signedOn: '2026-10-21' as Day }, ['signDate']],
+    ['signed tomorrow', { signedOn: '2026-10-24' as Day }, ['signDate']],
     ['no scan', { hasScan: false }, ['scan']],
     ['a signer without authority', { authorityProblem: '上行文须由主要负责人签发' }, ['signAuthority']],
   ])('%s', (_, over, expected) => {

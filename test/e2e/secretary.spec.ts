@@ -47,7 +47,7 @@ test('a case that was passed is signed, compared by a second person, rechecked, 
   await page.locator('input[type=file]').first().setInputFiles(DRAFT)
   await page.getByRole('button', { name: '比对复核' }).click()
   await expect(page.getByText('云政发〔2026〕12号').first()).toBeVisible({ timeout: 15_000 })
-  await page.getByRole('button', { name: '取号', exact: true }).click()
+  await page.getByRole('region', { name: '取号' }).getByRole('button', { name: '取号', exact: true }).click()
   await expect(page.getByText('已编号印发').first()).toBeVisible({ timeout: 15_000 })
 
   // The register has it, after 11 and before nothing, as a number.

@@ -7,12 +7,11 @@ import type { Checklist } from '#domain/checklist'
 import type { Person } from '#domain/people'
 import { ok, refuse, type Result } from '#domain/result'
 import type { YearCalendar } from '#domain/calendar'
-import type { Day } from '#domain/day'
 import type { SheetModel } from '#domain/sheetModel'
 import type { OfficeSettings } from '#domain/settings'
 import type { BackupView, ProgramStatus } from '#contract/views'
 import type { Refusal } from '#contract/errors'
-import type { Clock, Ids, Log, ObjectStore, Store, Workers, Writer } from './ports.ts'
+import type { Clock, Ids, Log, ObjectStore, Store, StoreRefusal, Workers, Writer } from './ports.ts'
 
 /** Data the rules read: made from `resources`, the same for every office. */
 export interface Rules {
@@ -51,6 +50,8 @@ export interface Program {
   setup(input: SetupInput): Promise<Result<true, Refusal>>
   /** @param only review numbers of the open cases to take in; all when left out */
   openDemo(date: DemoDate, anew: boolean, only?: readonly string[]): Promise<Result<true, Refusal>>
+  /** Sessions of a store that can only be read: token hash -> person. They end with the program. */
+  readonly readers: Map<string, string>
   /** The demo's story goes on to a later day; a real office's clock is not moved. */
   moveDemoClock(iso: string): void
   closeDemo(): Promise<void>
@@ -84,12 +85,7 @@ export interface Ctx extends Office {
 export type Outcome<T> = Promise<Result<T, Refusal>>
 
 /** Refusals the store itself makes, in the words of the contract. */
-export type StoreRefusal =
-  | { readonly code: 'command.reused' }
-  | { readonly code: 'store.readOnly'; readonly because: string }
-  | { readonly code: 'store.full' }
-
-export const storeRefusal = (r: StoreRefusal | Refusal): Refusal => {
+const storeRefusal = (r: StoreRefusal | Refusal): Refusal => {
   switch (r.code) {
     case 'command.reused':
       return { code: 'COMMAND_REUSED' }
@@ -118,15 +114,14 @@ export async function change<T>(
     { id: commandId, operation, input: canonicalJson(input) },
     fn,
   )
-  return done.ok ? ok(done.value) : refuse(storeRefusal(done.refusal as StoreRefusal | Refusal))
+  return done.ok ? ok(done.value) : refuse(storeRefusal(done.refusal))
 }
 
 /** A change without a command: autosaves, sessions, credentials. Repeating it changes nothing more. */
 export async function save<T>(office: Office, actor: { id: string | null; name: string }, fn: (tx: Writer) => Promise<Result<T, Refusal>>): Outcome<T> {
   const done = await office.store.write<T, Refusal>(actor, null, fn)
-  return done.ok ? ok(done.value) : refuse(storeRefusal(done.refusal as StoreRefusal | Refusal))
+  return done.ok ? ok(done.value) : refuse(storeRefusal(done.refusal))
 }
 
 export const no = (refusal: Refusal): { readonly ok: false; readonly refusal: Refusal } => refuse(refusal)
 
-export const today = (ctx: Office): Day => ctx.clock.today()

@@ -62,14 +62,21 @@ function openOffice(program: Program): Result<Office, Refusal> {
   return office ? ok(office) : no({ code: 'NO_STORE' })
 }
 
+const BEFORE_OWN_PASSWORD: ReadonlySet<OperationName> = new Set<OperationName>(['session.changePassword', 'session.unlock'])
+
 /** Adds the acting person, taken from the session, when the operation allows one of the person's roles. */
 const inOffice = guarded.use(async ({ context, path, next, errors }) => {
   const office = reply(errors, openOffice(context.program))
   const actor = await personAt(context, office)
   if (!actor) throw errors.SIGN_IN_REQUIRED()
-  const allowed = ALLOWED[path.join('.') as OperationName]
+  const operation = path.join('.') as OperationName
+  const allowed = ALLOWED[operation]
   if (allowed !== 'open' && allowed !== 'anyone' && !allowed.some((role) => actor.roles.includes(role))) {
     throw errors.NOT_ALLOWED({ data: { need: allowed } })
+  }
+  // A one-time password opens only the door to choosing one's own.
+  if (!BEFORE_OWN_PASSWORD.has(operation) && (await office.store.read((r) => r.credential(actor.id)))?.mustChange) {
+    throw errors.NOT_ALLOWED({ data: { need: ['先改掉一次性密码'] } })
   }
   const ctx: Ctx = { ...office, program: context.program, actor }
   return next({ context: { ctx } })

@@ -2,7 +2,7 @@
 import type { Month } from '#domain/day'
 import { TABLES, type Line, type MonthReport } from '#domain/statistics'
 import { reportOf } from '../app/statistics/monthFigures.ts'
-import { withStore } from './keepCommands.ts'
+import { withCopy } from './keepCommands.ts'
 import { done, refused, table, type Answered } from './output.ts'
 
 const line = (l: Line): string[] => [
@@ -65,7 +65,7 @@ const asJson = (report: MonthReport): object => ({
 })
 
 export const countCommand = (dir: string, month: Month): Promise<Answered> =>
-  withStore(dir, async (store) => {
+  withCopy(dir, async (store) => {
     const report = await store.read((r) => reportOf(r, month))
     return report ? done(asJson(report), countText(report)) : refused('noRule', '这个库还没有统计口径。')
   })

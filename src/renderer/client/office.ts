@@ -60,6 +60,8 @@ const KEPT = ['program.status', 'session.me']
 
 /** Another person sits down, or another store is open: what was asked before is forgotten, what remains is asked again. */
 export function forgetAnswers(): void {
-  queryClient.removeQueries({ predicate: ({ queryKey }) => !KEPT.includes((queryKey[0] as readonly string[]).join('.')) })
+  // The router's keys begin with a path; a screen's own key is a plain word and is forgotten too.
+  const pathOf = (first: unknown): string => (Array.isArray(first) ? first.join('.') : '')
+  queryClient.removeQueries({ predicate: ({ queryKey }) => !KEPT.includes(pathOf(queryKey[0])) })
   void queryClient.invalidateQueries()
 }

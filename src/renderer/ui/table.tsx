@@ -5,6 +5,8 @@
  * Rows may all be here (`rows`), or be the loaded window of a longer list: `offset` says where the window begins, `total` how long the
  * list is, and `onRange` asks for what comes into view; the office then sorts (`sort`, `onSort`).
  *
+ * Somewhat over 300 lines, because head, rows and keys share one geometry and read best together.
+ *
  * Focus stays on the grid and moves by aria-activedescendant: rows come and go while scrolling, focus must not go with them.
  */
 import { useVirtualizer } from '@tanstack/react-virtual'
@@ -23,7 +25,7 @@ import { useRemembered } from './remembered.ts'
 import './table.css'
 import { byValue, rowForKey } from './tableKeys.ts'
 import type { Sort, TableProps } from './tableProps.ts'
-import { useWidth, widths } from './tableWidths.ts'
+import { useSize, widths } from './tableWidths.ts'
 import { ThemeContext } from './theme.ts'
 
 export type { Column, Sort } from './tableProps.ts'
@@ -73,7 +75,9 @@ export function DataTable<Row>(props: TableProps<Row>) {
   const sort = byOffice ? (props.sort ?? null) : keptSort
   const [active, setActive] = useState(0)
   const scroller = useRef<HTMLDivElement>(null)
-  const room = useWidth(scroller)
+  const head = useRef<HTMLDivElement>(null)
+  const { width: room } = useSize(scroller)
+  const { height: headHeight } = useSize(head)
   const scale = useContext(ThemeContext) === 'large' ? LARGER : 1
 
   const defs = useMemo(() => {
@@ -125,6 +129,9 @@ export function DataTable<Row>(props: TableProps<Row>) {
     estimateSize: () => ROW_HEIGHT,
     getItemKey: (i) => model[i - offset]?.id ?? `at-${i}`,
     overscan: 8,
+    // The head scrolls in the same box and stays on top: rows begin below it, and a row moved to is not under it.
+    scrollMargin: headHeight,
+    scrollPaddingStart: headHeight,
   })
   const items = virtualizer.getVirtualItems()
   const [first, last] = [items[0]?.index ?? 0, items.at(-1)?.index ?? 0]
@@ -132,11 +139,21 @@ export function DataTable<Row>(props: TableProps<Row>) {
     if (onRange && total > 0) onRange(first, last)
   }, [onRange, first, last, total])
 
+  // Rows that come into view are measured, or even fetched, after the jump: until the person scrolls, the jump is made good.
+  const following = useRef<number | null>(null)
+  const extent = virtualizer.getTotalSize()
+  useEffect(() => {
+    if (following.current !== null) virtualizer.scrollToIndex(following.current)
+  }, [extent, virtualizer])
+  const letGo = () => {
+    following.current = null
+  }
   const rowAt = (i: number): Row | undefined => model[i - offset]?.original.row
   const moveTo = useCallback(
     (i: number) => {
       const to = Math.max(0, Math.min(total - 1, i))
       setActive(to)
+      following.current = to
       virtualizer.scrollToIndex(to)
     },
     [total, virtualizer],
@@ -185,8 +202,10 @@ export function DataTable<Row>(props: TableProps<Row>) {
         className="table-scroll"
         style={heightStyle}
         onKeyDown={onKeyDown}
+        onWheel={letGo}
+        onPointerDown={letGo}
       >
-        <div role="rowgroup" className="table-head">
+        <div ref={head} role="rowgroup" className="table-head">
           <div role="row" aria-rowindex={1} className="table-row" style={{ gridTemplateColumns: template }}>
             {headers.map((header) => {
               const column = byId.get(header.column.id)
@@ -233,7 +252,7 @@ export function DataTable<Row>(props: TableProps<Row>) {
             })}
           </div>
         </div>
-        <div role="rowgroup" className="table-body" style={{ height: virtualizer.getTotalSize() }}>
+        <div role="rowgroup" className="table-body" style={{ height: extent }}>
           {items.map((item) => {
             const row = rowAt(item.index)
             const shown = model[item.index - offset]
@@ -252,7 +271,7 @@ export function DataTable<Row>(props: TableProps<Row>) {
                 data-index={item.index}
                 ref={virtualizer.measureElement}
                 className={classes.filter(Boolean).join(' ')}
-                style={{ gridTemplateColumns: template, transform: `translateY(${item.start}px)` }}
+                style={{ gridTemplateColumns: template, transform: `translateY(${item.start - headHeight}px)` }}
                 onMouseDown={() => setActive(item.index)}
                 onClick={() => row !== undefined && onSelect?.(row)}
                 onDoubleClick={() => row !== undefined && onOpen?.(row)}

@@ -17,15 +17,15 @@ export function widths<Row>(
   return wanted.map((w, i) => Math.floor(growing === 0 || columns[i]?.grow ? w + share : w))
 }
 
-/** The inner width of an element, followed while it changes. */
-export function useWidth(ref: { readonly current: HTMLElement | null }): number {
-  const [width, setWidth] = useState(0)
+/** The inner size of an element, followed while it changes. */
+export function useSize(ref: { readonly current: HTMLElement | null }): { readonly width: number; readonly height: number } {
+  const [size, setSize] = useState({ width: 0, height: 0 })
   useEffect(() => {
     const element = ref.current
     if (!element) return undefined
-    const observer = new ResizeObserver(() => setWidth(element.clientWidth))
+    const observer = new ResizeObserver(() => setSize({ width: element.clientWidth, height: element.offsetHeight }))
     observer.observe(element)
     return () => observer.disconnect()
   }, [ref])
-  return width
+  return size
 }

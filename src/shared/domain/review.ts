@@ -186,11 +186,13 @@ export interface SignOffFacts {
   /** null when the authority table allows this signer; else the sentence why not. */
   readonly authorityProblem: string | null
   readonly passedOn: Day | null
+  readonly today: Day
 }
 
 /** Transcribing a paper signature (T art22: 意见、姓名、完整日期; P01, P02). */
 export function conditionsToEnterSignOff(facts: ActFacts, s: SignOffFacts): Condition[] {
   const complete = s.signer.trim() !== '' && s.opinion.trim() !== '' && s.signedOn !== null
+  const late = s.signedOn !== null && s.signedOn > s.today
   const early = s.signedOn !== null && s.passedOn !== null && s.signedOn < s.passedOn
   return [
     stateCondition(facts, 'enterSignOff'),
@@ -204,9 +206,9 @@ export function conditionsToEnterSignOff(facts: ActFacts, s: SignOffFacts): Cond
     },
     {
       id: 'signDate',
-      met: complete && !early,
+      met: complete && !early && !late,
       label: '签发意见、姓名和完整日期齐全',
-      detail: early ? '签发日期早于审核通过日期，请核对' : complete ? `${s.signedOn}` : '请填写意见、姓名和完整日期',
+      detail: late ? '签发日期晚于今天，请核对' : early ? '签发日期早于审核通过日期，请核对' : complete ? `${s.signedOn}` : '请填写意见、姓名和完整日期',
       source: 'T art22',
     },
     { id: 'scan', met: s.hasScan, label: '已附签批单扫描件', detail: s.hasScan ? '已附' : '请选择扫描件', source: 'P02' },

@@ -4,7 +4,7 @@ import { nextState, STEP_ROLES } from '#domain/review'
 import type { CaseView } from '#contract/views'
 import { change, no, type Ctx, type Outcome } from '../context.ts'
 import { keepVersion } from '../intake/keepVersion.ts'
-import { bytesOf, readFiles, type FileBytes } from '../intake/readFiles.ts'
+import { bytesOf, described, readFiles, type FileBytes } from '../intake/readFiles.ts'
 import { checkFacts } from '../review/checkFacts.ts'
 import { maySee } from './caseRow.ts'
 import { getCase } from './getCase.ts'
@@ -32,8 +32,11 @@ export async function addVersion(
 
 /** A new version voids what was approved before (VOIDED_BY_NEW_VERSION) and begins a new round of review. */
 export async function addVersionBytes(ctx: Ctx, input: NewVersion): Outcome<{ versionNo: number }> {
+  const { commandId, caseId, origin, note } = input
+  const command = { caseId, files: [input.main, ...input.attachments].map((f) => described(ctx.program, f)), origin, note }
   const seen = await ctx.store.read((r) => loadSeen(r, input))
-  if (!seen.ok) return seen
+  // A retry of what was done already is told the first outcome.
+  if (!seen.ok) return change<{ versionNo: number }>(ctx, 'cases.addVersion', commandId, command, async () => seen)
   const { record, current } = seen.value
   if (!maySee(ctx.actor, record)) return no({ code: 'NOT_FOUND', data: { what: '这一件' } })
   if (nextState(record.state, 'addVersion') === null || !STEP_ROLES.addVersion.some((role) => ctx.actor.roles.includes(role))) {
@@ -55,8 +58,7 @@ export async function addVersionBytes(ctx: Ctx, input: NewVersion): Outcome<{ ve
     reading: read.value,
     findings,
   })
-  const { commandId, caseId } = input
-  return change(ctx, 'cases.addVersion', commandId, { caseId, files: [version.main, ...version.attachments], origin: input.origin, note: input.note }, async (tx) => {
+  return change(ctx, 'cases.addVersion', commandId, command, async (tx) => {
     const still = await loadSeen(tx, input)
     if (!still.ok) return still
     await tx.saveReading(version.main.sha256, read.value)

@@ -48,7 +48,7 @@ async function stepsOf(r: Reader, ctx: Ctx, loaded: LoadedCase, facts: ActFacts,
     ]
   }
   if (nextState(state, 'enterSignOff')) {
-    const empty = { signer: '', opinion: '', signedOn: null, hasScan: false, authorityProblem: null, passedOn: loaded.record.decidedOn }
+    const empty = { signer: '', opinion: '', signedOn: null, hasScan: false, authorityProblem: null, passedOn: loaded.record.decidedOn, today: ctx.clock.today() }
     return [step('enterSignOff', conditionsToEnterSignOff(facts, empty))]
   }
   if (nextState(state, 'signOffMatches')) {

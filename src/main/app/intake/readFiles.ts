@@ -2,6 +2,7 @@
  * Reading what is handed in, before anything is kept. A 涉密 mark in the main text, in an attachment or in any file name
  * ends the intake: nothing is stored, nothing is logged (checklist L25).
  */
+import type { StoredFile } from '#domain/acts'
 import type { DraftReading } from '#domain/draft'
 import { hasSecretName } from '#domain/secretMarks'
 import { ok } from '#domain/result'
@@ -13,6 +14,9 @@ export interface FileBytes {
 }
 
 export const bytesOf = async (file: File): Promise<FileBytes> => ({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) })
+
+/** How a file stands in a command's input: the same for a retry, and nothing is kept for it. */
+export const described = (program: Program, file: FileBytes): StoredFile => ({ name: file.name, sha256: program.ids.sha256(file.bytes), size: file.bytes.length })
 
 const isWord = (name: string): boolean => /\.doc[xm]$/i.test(name)
 

@@ -8,7 +8,7 @@ import { change, no, type Ctx, type Outcome } from '../context.ts'
 import { getCase } from '../cases/getCase.ts'
 import { gate, loadSeen } from '../cases/loadCase.ts'
 import { keepVersion } from '../intake/keepVersion.ts'
-import { bytesOf, readFiles, type FileBytes } from '../intake/readFiles.ts'
+import { bytesOf, described, readFiles, type FileBytes } from '../intake/readFiles.ts'
 import { checkFacts } from '../review/checkFacts.ts'
 import { actFacts, reviewState } from '../review/reviewState.ts'
 
@@ -21,9 +21,15 @@ export async function recheckBytes(
   ctx: Ctx,
   input: { commandId: string; caseId: string; version: number; final: FileBytes },
 ): Outcome<{ same: boolean }> {
+  const { commandId, caseId } = input
+  const command = { caseId, final: described(ctx.program, input.final) }
   const seen = await ctx.store.read((r) => loadSeen(r, input))
-  if (!seen.ok) return seen
+  // A retry of what was done already is told the first outcome.
+  if (!seen.ok) return change<{ same: boolean }>(ctx, 'recheck.run', commandId, command, async () => seen)
   const { record, current } = seen.value
+  // Before the file is kept: a refused recheck leaves nothing behind.
+  const early = gate(conditionsToRecheck(actFacts(ctx.actor, seen.value, { outstanding: [], blocking: [] })))
+  if (!early.ok) return early
   const read = await readFiles(ctx.program, input.final, [])
   if (!read.ok) return read
   const signed = await ctx.store.read((r) => r.reading(current.main.sha256))
@@ -42,8 +48,7 @@ export async function recheckBytes(
     findings,
   })
   const version = { ...kept, attachments: current.attachments }
-  const { commandId, caseId } = input
-  return change(ctx, 'recheck.run', commandId, { caseId, final: version.main }, async (tx) => {
+  return change(ctx, 'recheck.run', commandId, command, async (tx) => {
     const still = await loadSeen(tx, input)
     if (!still.ok) return still
     const facts = actFacts(ctx.actor, still.value, await reviewState(tx, ctx, still.value))

@@ -80,7 +80,12 @@ export async function signIn(door: DoorContext, office: Office, input: { login: 
     return ok(true)
   })
   if (refusal) return no(refusal)
-  if (!kept.ok) return kept
+  if (!kept.ok) {
+    // A store that may only be read keeps no session; without one nobody could look at it or restore a backup.
+    if (kept.refusal.code !== 'STORE_READ_ONLY') return kept
+    if (!right) return no({ code: 'WRONG_PASSWORD', data: { left: 0 } })
+    program.readers.set(program.ids.sha256(token), person.id)
+  }
   session.keep(token)
   return ok(await meView(office, person))
 }

@@ -9,7 +9,7 @@ import type { CaseView } from '#contract/views'
 import { change, no, type Ctx, type Outcome } from '../context.ts'
 import { getCase } from '../cases/getCase.ts'
 import { gate, loadSeen, type LoadedCase } from '../cases/loadCase.ts'
-import { bytesOf } from '../intake/readFiles.ts'
+import { bytesOf, described } from '../intake/readFiles.ts'
 import type { FileBytes } from '../intake/readFiles.ts'
 import type { Reader } from '../ports.ts'
 import { actFacts, reviewState } from '../review/reviewState.ts'
@@ -50,25 +50,36 @@ export async function enterSignOff(
   return done.ok ? getCase(ctx, input) : done
 }
 
+/** The case as it was seen, when every condition of the transcription is met. */
+async function mayEnter(r: Reader, ctx: Ctx, input: SignOffInput): Outcome<LoadedCase> {
+  const seen = await loadSeen(r, input)
+  if (!seen.ok) return seen
+  const facts = actFacts(ctx.actor, seen.value, await reviewState(r, ctx, seen.value))
+  const { signer, opinion, signedOn } = input
+  const open = gate(
+    conditionsToEnterSignOff(facts, {
+      signer,
+      opinion,
+      signedOn: isDay(signedOn) ? signedOn : null,
+      hasScan: input.scan !== null,
+      authorityProblem: await authorityProblem(r, seen.value, signer),
+      passedOn: seen.value.record.decidedOn,
+      today: ctx.clock.today(),
+    }),
+  )
+  return open.ok ? seen : open
+}
+
 export async function enterSignOffBytes(ctx: Ctx, input: SignOffInput): Outcome<true> {
   if (input.scan && hasSecretName(input.scan.name)) return no({ code: 'DRAFT_REFUSED', data: { reason: 'classified' } })
-  const scan = input.scan ? { name: input.scan.name, ...(await ctx.objects.put(input.scan.bytes)) } : null
+  // Before the scan is kept: a refused entry leaves no file behind.
+  const first = await ctx.store.read((r) => mayEnter(r, ctx, input))
+  const scan = input.scan && described(ctx.program, input.scan)
+  if (first.ok && input.scan) await ctx.objects.put(input.scan.bytes)
   const { commandId, caseId, signer, opinion, signedOn } = input
   return change(ctx, 'signOff.enter', commandId, { caseId, signer, opinion, signedOn, scan }, async (tx) => {
-    const seen = await loadSeen(tx, input)
+    const seen = await mayEnter(tx, ctx, input)
     if (!seen.ok) return seen
-    const facts = actFacts(ctx.actor, seen.value, await reviewState(tx, ctx, seen.value))
-    const open = gate(
-      conditionsToEnterSignOff(facts, {
-        signer,
-        opinion,
-        signedOn: isDay(signedOn) ? signedOn : null,
-        hasScan: scan !== null,
-        authorityProblem: await authorityProblem(tx, seen.value, signer),
-        passedOn: seen.value.record.decidedOn,
-      }),
-    )
-    if (!open.ok) return open
     const office = await settingOf<OfficeSettings>(tx, 'office')
     await tx.record('signOff.entered', caseId, {
       caseId,

@@ -37,7 +37,8 @@ export function CaseScreen({ id, tab }: { readonly id: string; readonly tab?: Ca
 }
 
 /** Tabs this person can look into: an approval sheet is not shown to the drafting unit. */
-const tabsFor = (me: Me): readonly CaseTab[] => TABS.filter((t) => t !== 'sheet' || me.roles.some((r) => r !== 'drafter' && r !== 'admin'))
+const tabsFor = (me: Me): readonly CaseTab[] =>
+  TABS.filter((t) => t !== 'sheet' || me.roles.some((r) => r !== 'drafter' && r !== 'admin'))
 
 function Case({ view, me, tab }: { readonly view: CaseView; readonly me: Me; readonly tab: CaseTab | undefined }) {
   const waits = waitsAt(view, me)
@@ -74,7 +75,9 @@ function Case({ view, me, tab }: { readonly view: CaseView; readonly me: Me; rea
       <CaseHead view={view} waits={waits?.words ?? null} onNext={doNext} />
       <Tabs tabs={tabs} shown={shown} waitsAt={waits?.tab ?? null} onOpen={open} />
       <div className="case-room" role="tabpanel" id="case-room" aria-labelledby={`case-tab-${shown}`}>
-        {shown === 'review' && <ReviewTab key={view.row.versionNo} view={view} me={me} decide={decide} onVersions={() => open('versions')} />}
+        {shown === 'review' && (
+          <ReviewTab key={view.row.versionNo} view={view} me={me} decide={decide} onVersions={() => open('versions')} />
+        )}
         {shown === 'versions' && <VersionsTab key={view.row.versionNo} view={view} me={me} />}
         {shown === 'sheet' && <SheetTab key={view.row.docNumber} view={view} me={me} />}
         {shown === 'signOff' && <SignOffTab view={view} />}
@@ -106,7 +109,15 @@ function useFocusOnStep(state: CaseView['row']['state']): void {
   }, [state])
 }
 
-function CaseHead({ view, waits, onNext }: { readonly view: CaseView; readonly waits: string | null; readonly onNext: () => void }) {
+function CaseHead({
+  view,
+  waits,
+  onNext,
+}: {
+  readonly view: CaseView
+  readonly waits: string | null
+  readonly onNext: () => void
+}) {
   const { row } = view
   return (
     <header className="case-head" id="case-head" tabIndex={-1}>
@@ -134,7 +145,9 @@ function CaseHead({ view, waits, onNext }: { readonly view: CaseView; readonly w
       <div className="case-next">
         <output className="mark">{CASE_STATE_NAMES[row.state]}</output>
         {waits === null ? (
-          <span className="small soft">{row.mine ? '' : row.waitsFor}</span>
+          <span className="small soft">
+            {row.state === 'refused' || row.state === 'issued' ? row.waitsFor : `等待${row.waitsFor}`}
+          </span>
         ) : (
           <Button type="primary" onClick={onNext} aria-keyshortcuts="Control+Enter" title="Ctrl+Enter">
             {waits}

@@ -6,7 +6,15 @@ import { useAct } from '../../ui/useAct.ts'
 import { sizeInWords, type StoredFile } from './caseTypes.ts'
 import { fetchFile } from './useCase.ts'
 
-export function FileLink({ caseId, file, verb = '下载' }: { readonly caseId: string; readonly file: StoredFile; readonly verb?: string }) {
+export function FileLink({
+  caseId,
+  file,
+  verb = '下载',
+}: {
+  readonly caseId: string
+  readonly file: StoredFile
+  readonly verb?: string
+}) {
   const act = useAct()
   const [said, setSaid] = useState('')
   const hand = (): Promise<void> =>

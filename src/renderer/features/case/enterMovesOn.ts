@@ -10,6 +10,8 @@ export function enterMovesOn(e: KeyboardEvent<HTMLElement>): void {
   e.preventDefault()
   // A list opens and chooses by Enter; it keeps the focus.
   if (field.getAttribute('role') === 'combobox') return
-  const all = [...e.currentTarget.querySelectorAll<HTMLElement>(FIELDS)].filter((x) => x.tabIndex >= 0 && !x.hasAttribute('disabled') && x.offsetParent !== null)
+  const all = [...e.currentTarget.querySelectorAll<HTMLElement>(FIELDS)].filter(
+    (x) => x.tabIndex >= 0 && !x.hasAttribute('disabled') && x.offsetParent !== null,
+  )
   all[all.indexOf(field) + 1]?.focus()
 }

@@ -14,7 +14,14 @@ export function showCase(view: CaseView): void {
 }
 
 export function listsChanged(): void {
-  for (const key of [orpc.cases.queue.key(), orpc.cases.list.key(), orpc.register.key(), orpc.statistics.key(), orpc.number.key(), orpc.sheet.key()]) {
+  for (const key of [
+    orpc.cases.queue.key(),
+    orpc.cases.list.key(),
+    orpc.register.key(),
+    orpc.statistics.key(),
+    orpc.number.key(),
+    orpc.sheet.key(),
+  ]) {
     void queryClient.invalidateQueries({ queryKey: key })
   }
 }
@@ -46,7 +53,8 @@ export function useCaseAct(caseId: string): CaseAct {
           return outcome
         } catch (error) {
           // Refused because the case is no longer what was seen: what it is now belongs on the screen beside what was typed.
-          if (['CONFLICT', 'GATE_SHUT', 'ALREADY_NUMBERED', 'NOT_ALLOWED'].includes(sentenceOf(error).code)) await reloadCase(caseId)
+          if (['CONFLICT', 'GATE_SHUT', 'ALREADY_NUMBERED', 'NOT_ALLOWED'].includes(sentenceOf(error).code))
+            await reloadCase(caseId)
           throw error
         }
       }),

@@ -36,13 +36,39 @@ export function eventsOf(view: CaseView): Event[] {
         ...d.reasons.map((r, i) => `${i + 1}. ${r.itemId === null ? '' : `${r.itemId} `}${r.text}`),
       ],
     })),
-    ...view.groups.flatMap((g) => g.rows).flatMap((r): Event[] =>
-      r.release ? [{ at: r.release.at, who: r.release.byName, what: `放行 ${r.itemId}`, tone: 'suspect', lines: [r.question, r.release.reason] }] : [],
-    ),
+    ...view.groups
+      .flatMap((g) => g.rows)
+      .flatMap((r): Event[] =>
+        r.release
+          ? [
+              {
+                at: r.release.at,
+                who: r.release.byName,
+                what: `放行 ${r.itemId}`,
+                tone: 'suspect',
+                lines: [r.question, r.release.reason],
+              },
+            ]
+          : [],
+      ),
     ...view.signOffs.flatMap((s): Event[] => [
-      { at: s.enteredAt, who: s.enteredByName, what: '纸质签批补录', tone: '', lines: [`${s.post} ${s.signer}：${s.opinion}（${s.signedOn}）`, ...(s.status === 'void' ? ['已失效'] : [])] },
+      {
+        at: s.enteredAt,
+        who: s.enteredByName,
+        what: '纸质签批补录',
+        tone: '',
+        lines: [`${s.post} ${s.signer}：${s.opinion}（${s.signedOn}）`, ...(s.status === 'void' ? ['已失效'] : [])],
+      },
       ...(s.comparedAt !== null && s.comparedByName !== null
-        ? [{ at: s.comparedAt, who: s.comparedByName, what: s.status === 'differs' ? '签批核对不符' : '签批核对相符', tone: s.status === 'differs' ? 'official' : 'met', lines: s.note === '' ? [] : [s.note] } as const]
+        ? [
+            {
+              at: s.comparedAt,
+              who: s.comparedByName,
+              what: s.status === 'differs' ? '签批核对不符' : '签批核对相符',
+              tone: s.status === 'differs' ? 'official' : 'met',
+              lines: s.note === '' ? [] : [s.note],
+            } as const,
+          ]
         : []),
     ]),
     ...view.rechecks.map((r): Event => ({

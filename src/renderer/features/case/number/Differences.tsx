@@ -13,7 +13,15 @@ function middle(a: string, b: string): readonly [number, number] {
   return [head, tail]
 }
 
-function Side({ text, other, kind }: { readonly text: string | null; readonly other: string | null; readonly kind: 'del' | 'ins' }) {
+function Side({
+  text,
+  other,
+  kind,
+}: {
+  readonly text: string | null
+  readonly other: string | null
+  readonly kind: 'del' | 'ins'
+}) {
   if (text === null) return <span className="soft">（无此段）</span>
   const Tag = kind
   if (other === null) return <Tag>{text}</Tag>

@@ -20,13 +20,17 @@ export function DrawPanel({ view }: { readonly view: CaseView }) {
   const [chosen, setChosen] = useState<Day | null | undefined>(undefined)
   const printDate = chosen === undefined ? today : chosen
   const [copies, setCopies] = useState<number>(50)
-  const [recipients, setRecipients] = useState(() => [view.form.mainRecipientsText, view.form.ccRecipientsText].filter((t) => t !== '').join('；'))
+  const [recipients, setRecipients] = useState(() =>
+    [view.form.mainRecipientsText, view.form.ccRecipientsText].filter((t) => t !== '').join('；'),
+  )
   const conditions = next.data?.conditions ?? view.steps.find((s) => s.step === 'drawNumber')?.conditions ?? []
   const unmet = conditions.filter((c) => !c.met)
   const shut = unmet.length > 0 || printDate === null
   const draw = async (): Promise<void> => {
     if (shut || printDate === null) return
-    const drawn = await act.run((commandId) => client.number.draw({ commandId, caseId: view.row.id, version: view.version, printDate, copies, recipients }))
+    const drawn = await act.run((commandId) =>
+      client.number.draw({ commandId, caseId: view.row.id, version: view.version, printDate, copies, recipients }),
+    )
     if (drawn) showCase(drawn.case)
   }
   useCtrlEnter(() => {
@@ -34,12 +38,7 @@ export function DrawPanel({ view }: { readonly view: CaseView }) {
   })
   return (
     <section className="two-columns" aria-label="取号">
-      <Form
-        className="paper version"
-        layout="vertical"
-        onKeyDown={enterMovesOn}
-        onFinish={() => void draw()}
-      >
+      <Form className="paper version" layout="vertical" onKeyDown={enterMovesOn} onFinish={() => void draw()}>
         <h2>取号登记</h2>
         <p>
           将取文号 <span className="doc-number next-number">{next.data?.docNumber || '—'}</span>
@@ -59,7 +58,13 @@ export function DrawPanel({ view }: { readonly view: CaseView }) {
           <InputNumber id="draw-copies" min={0} max={100000} precision={0} value={copies} onChange={(n) => setCopies(n ?? 0)} />
         </Form.Item>
         <Form.Item label="分送范围" htmlFor="draw-recipients">
-          <Input.TextArea id="draw-recipients" value={recipients} maxLength={2000} autoSize={{ minRows: 2, maxRows: 6 }} onChange={(e) => setRecipients(e.target.value)} />
+          <Input.TextArea
+            id="draw-recipients"
+            value={recipients}
+            maxLength={2000}
+            autoSize={{ minRows: 2, maxRows: 6 }}
+            onChange={(e) => setRecipients(e.target.value)}
+          />
         </Form.Item>
         {act.conflict && <p className="suspect">他人已先修改，本件已按最新内容重新显示；您填写的内容仍在。</p>}
         <Problem sentence={act.problem} onClose={act.clear} />
@@ -70,7 +75,9 @@ export function DrawPanel({ view }: { readonly view: CaseView }) {
       <div>
         <h2>
           取号的条件{' '}
-          <span className={unmet.length > 0 ? 'small official' : 'small met'}>{unmet.length > 0 ? `未满足 ${unmet.length} 项，不能取号` : '全部满足'}</span>
+          <span className={unmet.length > 0 ? 'small official' : 'small met'}>
+            {unmet.length > 0 ? `未满足 ${unmet.length} 项，不能取号` : '全部满足'}
+          </span>
         </h2>
         <Conditions conditions={conditions} />
       </div>

@@ -21,11 +21,12 @@ export function NumberTab({ view, me }: { readonly view: CaseView; readonly me: 
       )}
       {recheck && <RecheckPanel view={view} step={recheck} />}
       {state === 'rechecked' && <DrawPanel view={view} />}
-      {view.row.docNumber === null && state !== 'rechecked' && <Shut view={view} me={me} />}
       {[...view.rechecks].reverse().map((r) => (
         <section key={r.at} className="paper version" aria-label="复核记录">
           <p>
-            <span className={`mark ${r.same ? 'met' : 'official'}`}>{r.same ? '✓ 与签发稿一致' : `✕ 与签发稿不同 ${r.differences.length} 处`}</span>{' '}
+            <span className={`mark ${r.same ? 'met' : 'official'}`}>
+              {r.same ? '✓ 与签发稿一致' : `✕ 与签发稿不同 ${r.differences.length} 处`}
+            </span>{' '}
             <span className="small soft">
               第 {r.versionNo} 稿 · {r.byName} {longTime(r.at)}
             </span>
@@ -41,6 +42,7 @@ export function NumberTab({ view, me }: { readonly view: CaseView; readonly me: 
           )}
         </section>
       ))}
+      {view.row.docNumber === null && state !== 'rechecked' && <Shut view={view} me={me} />}
     </div>
   )
 }

@@ -19,7 +19,9 @@ export function RecheckPanel({ view, step }: { readonly view: CaseView; readonly
     setAsked(true)
     const [file] = final
     if (!file) return
-    const after = await act.run((commandId) => client.recheck.run({ commandId, caseId: view.row.id, version: view.version, final: file }))
+    const after = await act.run((commandId) =>
+      client.recheck.run({ commandId, caseId: view.row.id, version: view.version, final: file }),
+    )
     if (after) showCase(after)
   }
   useCtrlEnter(() => {
@@ -34,16 +36,22 @@ export function RecheckPanel({ view, step }: { readonly view: CaseView; readonly
             签发稿（第 {signed.versionNo} 稿） <FileLink caseId={view.row.id} file={signed.main} />
           </p>
         )}
-        <FilePick buttonId="case-main" label="终稿" accept=".docx" files={final} onFiles={setFinal} hint="送印的 .docx，也可以拖到这里" disabled={!step.open || act.busy} />
+        <FilePick
+          buttonId="case-main"
+          label="终稿"
+          accept=".docx"
+          files={final}
+          onFiles={setFinal}
+          hint="送印的 .docx，也可以拖到这里"
+          disabled={!step.open || act.busy}
+        />
         {asked && final.length === 0 && (
           <p role="alert" className="official">
             ✕ 请选择终稿文件
           </p>
         )}
         <p className="small soft">空格、全角半角和空段不算不同；文字、数字和标点不同，即作为新稿次退回审核。</p>
-        {act.busy && (
-          <output className="late">正在逐段比对</output>
-        )}
+        {act.busy && <output className="late">正在逐段比对</output>}
         {act.conflict && <p className="suspect">他人已先修改，本件已按最新内容重新显示；您选的文件仍在。</p>}
         <Problem sentence={act.problem} onClose={act.clear} />
         <div>

@@ -58,7 +58,12 @@ export function Checklist(props: Props) {
   const { view, me, drafts, groupId, current, single } = props
   const list = useStops(props.onEnter, props.onLeave)
   const group = view.groups.find((g) => g.id === groupId) ?? view.groups[0]
-  if (!group) return <section className="pane" aria-label="审核清单">本件没有适用的审核项。</section>
+  if (!group)
+    return (
+      <section className="pane" aria-label="审核清单">
+        本件没有适用的审核项。
+      </section>
+    )
   const persons = group.rows.filter((r) => r.settledBy !== 'record' && !inUntriggered(r, single))
   const grouped = group.rows.filter((r) => inUntriggered(r, single))
   const records = group.rows.filter((r) => r.settledBy === 'record')

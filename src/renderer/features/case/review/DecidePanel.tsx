@@ -11,8 +11,14 @@ import { useKeyPress } from '../useKeyPress.ts'
 import { reasonsFromAnswers, type ReasonLine } from './decideReasons.ts'
 import type { AnswerDrafts } from './useAnswerDrafts.ts'
 
-export const DECISIONS = { pass: '同意送签', returnForRevision: '退回修改', refuse: '不予发文' } as const satisfies Record<DecisionKind, string>
-const MISSING = { pass: '', returnForRevision: '请填写退回理由', refuse: '请填写不予发文理由' } as const satisfies Record<DecisionKind, string>
+export const DECISIONS = { pass: '同意送签', returnForRevision: '退回修改', refuse: '不予发文' } as const satisfies Record<
+  DecisionKind,
+  string
+>
+const MISSING = { pass: '', returnForRevision: '请填写退回理由', refuse: '请填写不予发文理由' } as const satisfies Record<
+  DecisionKind,
+  string
+>
 
 interface Props {
   readonly view: CaseView
@@ -73,11 +79,23 @@ export function DecidePanel({ view, drafts, choice, confirm, onClose, onGo }: Pr
   return (
     <section className="decide" aria-label={DECISIONS[choice]}>
       <h2>{DECISIONS[choice]}</h2>
-      {needsText ? <Reasons lines={lines} onLines={setLines} missing={asked && empty ? MISSING[choice] : null} /> : <PassSummary view={view} />}
+      {needsText ? (
+        <Reasons lines={lines} onLines={setLines} missing={asked && empty ? MISSING[choice] : null} />
+      ) : (
+        <PassSummary view={view} />
+      )}
       {act.conflict && <p className="suspect">他人已先修改，本件已按最新内容重新显示；您填写的理由仍在，请核对后再确认。</p>}
       <Problem sentence={act.problem} onClose={act.clear} />
       <div className="row decide-buttons">
-        <Button id="decide-confirm" type="primary" danger={needsText} loading={act.busy} aria-disabled={shut} disabled={shut} onClick={() => void decide()}>
+        <Button
+          id="decide-confirm"
+          type="primary"
+          danger={needsText}
+          loading={act.busy}
+          aria-disabled={shut}
+          disabled={shut}
+          onClick={() => void decide()}
+        >
           确认{DECISIONS[choice]}
         </Button>
         <Button onClick={onClose}>返回</Button>
@@ -88,7 +106,8 @@ export function DecidePanel({ view, drafts, choice, confirm, onClose, onGo }: Pr
   )
 }
 
-const withOne = (lines: readonly ReasonLine[]): readonly ReasonLine[] => (lines.length > 0 ? lines : [{ key: 0, itemId: null, text: '' }])
+const withOne = (lines: readonly ReasonLine[]): readonly ReasonLine[] =>
+  lines.length > 0 ? lines : [{ key: 0, itemId: null, text: '' }]
 
 function PassSummary({ view }: { readonly view: CaseView }) {
   const rows = view.groups.flatMap((g) => g.rows)
@@ -96,8 +115,8 @@ function PassSummary({ view }: { readonly view: CaseView }) {
   const released = rows.filter((r) => r.release !== null).length
   return (
     <p>
-      第 {view.row.versionNo} 稿：逐项作答 {count('person')} 项，确认未触发 {count('untriggered')} 项，记录认定 {count('record')} 项
-      {released > 0 && <span className="suspect">，放行 {released} 项</span>}。
+      第 {view.row.versionNo} 稿：逐项作答 {count('person')} 项，确认未触发 {count('untriggered')} 项，记录认定 {count('record')}{' '}
+      项{released > 0 && <span className="suspect">，放行 {released} 项</span>}。
     </p>
   )
 }
@@ -125,7 +144,9 @@ function Reasons({ lines, onLines, missing }: ReasonsProps) {
             value={line.text}
             maxLength={4000}
             autoSize={{ minRows: 2, maxRows: 7 }}
-            {...(missing !== null ? { status: 'error' as const, 'aria-invalid': true, 'aria-describedby': 'decide-missing' } : {})}
+            {...(missing !== null
+              ? { status: 'error' as const, 'aria-invalid': true, 'aria-describedby': 'decide-missing' }
+              : {})}
             onChange={(e) => onLines(lines.map((l) => (l === line ? { ...l, text: e.target.value } : l)))}
           />
         </div>
@@ -135,7 +156,10 @@ function Reasons({ lines, onLines, missing }: ReasonsProps) {
           ✕ {missing}
         </p>
       )}
-      <Button size="small" onClick={() => onLines([...lines, { key: Math.max(-1, ...lines.map((l) => l.key)) + 1, itemId: null, text: '' }])}>
+      <Button
+        size="small"
+        onClick={() => onLines([...lines, { key: Math.max(-1, ...lines.map((l) => l.key)) + 1, itemId: null, text: '' }])}
+      >
         增加一条理由
       </Button>
     </div>

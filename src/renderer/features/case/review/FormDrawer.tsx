@@ -4,7 +4,14 @@ import { useQuery } from '@tanstack/react-query'
 import dayjs from 'dayjs'
 import { useState, type ReactNode } from 'react'
 import {
-  CARRIER_NAMES, DIRECTION_NAMES, DISCLOSURE_NAMES, LENGTH_CLASS_NAMES, NORMATIVE_NAMES, PLAN_NAMES, URGENCIES, type CaseForm,
+  CARRIER_NAMES,
+  DIRECTION_NAMES,
+  DISCLOSURE_NAMES,
+  LENGTH_CLASS_NAMES,
+  NORMATIVE_NAMES,
+  PLAN_NAMES,
+  URGENCIES,
+  type CaseForm,
 } from '#domain/case'
 import { isDay } from '#domain/day'
 import { DOC_KINDS } from '#domain/draft'
@@ -30,7 +37,15 @@ const sent = (form: CaseForm) => ({
 
 const options = (names: Readonly<Record<string, string>>) => Object.entries(names).map(([value, label]) => ({ value, label }))
 
-export function FormDrawer({ view, open, onClose }: { readonly view: CaseView; readonly open: boolean; readonly onClose: () => void }) {
+export function FormDrawer({
+  view,
+  open,
+  onClose,
+}: {
+  readonly view: CaseView
+  readonly open: boolean
+  readonly onClose: () => void
+}) {
   return (
     <Drawer title="修改登记项" open={open} onClose={onClose} size={560} destroyOnHidden>
       {open && <Editor view={view} onClose={onClose} />}
@@ -45,7 +60,9 @@ function Editor({ view, onClose }: { readonly view: CaseView; readonly onClose: 
   const act = useCaseAct(view.row.id)
   const change: Change = (c) => setForm((f) => ({ ...f, ...c }))
   const save = async (): Promise<void> => {
-    const after = await act.run((commandId) => client.cases.changeForm({ commandId, caseId: view.row.id, version: view.version, form: sent(form) }))
+    const after = await act.run((commandId) =>
+      client.cases.changeForm({ commandId, caseId: view.row.id, version: view.version, form: sent(form) }),
+    )
     if (!after) return
     showCase(after)
     onClose()
@@ -107,14 +124,25 @@ const Text = ({ id, label, form, change }: TextProps) => (
   </Field>
 )
 
-const LongText = ({ id, label, form, change }: FieldsProps & { readonly id: 'title' | 'mainRecipientsText' | 'ccRecipientsText' | 'reason'; readonly label: string }) => (
+const LongText = ({
+  id,
+  label,
+  form,
+  change,
+}: FieldsProps & { readonly id: 'title' | 'mainRecipientsText' | 'ccRecipientsText' | 'reason'; readonly label: string }) => (
   <Field id={id} label={label}>
-    <Input.TextArea id={`form-${id}`} value={form[id]} autoSize={{ minRows: 1, maxRows: 6 }} onChange={(e) => change({ [id]: e.target.value })} />
+    <Input.TextArea
+      id={`form-${id}`}
+      value={form[id]}
+      autoSize={{ minRows: 1, maxRows: 6 }}
+      onChange={(e) => change({ [id]: e.target.value })}
+    />
   </Field>
 )
 
 interface ChoiceProps extends FieldsProps {
-  readonly id: 'direction' | 'carrier' | 'normativeKind' | 'lengthClass' | 'plan' | 'urgency' | 'disclosure' | 'docKind' | 'seriesCode'
+  readonly id:
+    'direction' | 'carrier' | 'normativeKind' | 'lengthClass' | 'plan' | 'urgency' | 'disclosure' | 'docKind' | 'seriesCode'
   readonly label: string
   readonly choices: readonly { readonly value: string; readonly label: string }[]
   readonly clearable?: boolean
@@ -172,12 +200,19 @@ function How(props: FieldsProps) {
         <Choice id="carrier" label="载体" choices={options(CARRIER_NAMES)} {...props} />
         <Choice id="normativeKind" label="规范性文件" choices={options(NORMATIVE_NAMES)} {...props} />
         <Choice id="lengthClass" label="篇幅类别" choices={options(LENGTH_CLASS_NAMES)} {...props} />
-        <Choice id="urgency" label="紧急程度" choices={URGENCIES.map((u) => ({ value: u, label: u === 'none' ? '平件' : u }))} {...props} />
+        <Choice
+          id="urgency"
+          label="紧急程度"
+          choices={URGENCIES.map((u) => ({ value: u, label: u === 'none' ? '平件' : u }))}
+          {...props}
+        />
         <Choice id="plan" label="计划" choices={options(PLAN_NAMES)} {...props} />
         <Choice id="disclosure" label="公开属性" choices={options(DISCLOSURE_NAMES)} clearable {...props} />
       </div>
       <Text id="planRef" label="计划或批准编号" {...props} />
-      {form.disclosure !== null && form.disclosure !== 'open' && <Text id="nonDisclosureReason" label="不主动公开的理由" {...props} />}
+      {form.disclosure !== null && form.disclosure !== 'open' && (
+        <Text id="nonDisclosureReason" label="不主动公开的理由" {...props} />
+      )}
       <div className="row form-flags">
         {flag('hasSuperiorDoc', '有上位文件')}
         {flag('economic', '涉及经营者')}

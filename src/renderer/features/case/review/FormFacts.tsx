@@ -1,6 +1,14 @@
 /** The entered facts of the case, short; the drawer changes them. */
 import { Button } from 'antd'
-import { CARRIER_NAMES, DIRECTION_NAMES, DISCLOSURE_NAMES, LENGTH_CLASS_NAMES, NORMATIVE_NAMES, PLAN_NAMES, type CaseForm } from '#domain/case'
+import {
+  CARRIER_NAMES,
+  DIRECTION_NAMES,
+  DISCLOSURE_NAMES,
+  LENGTH_CLASS_NAMES,
+  NORMATIVE_NAMES,
+  PLAN_NAMES,
+  type CaseForm,
+} from '#domain/case'
 import type { CaseView } from '../caseTypes.ts'
 
 const yes = (value: boolean): string => (value ? '是' : '否')

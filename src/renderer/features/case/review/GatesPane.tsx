@@ -23,7 +23,15 @@ export function GatesPane({ view, drafts, choice, confirm, onChoice, onGo, onEdi
   if (choice !== null && deciding) {
     return (
       <section className="pane gates-pane" aria-label="决定">
-        <DecidePanel key={choice} view={view} drafts={drafts} choice={choice} confirm={confirm} onClose={() => onChoice(null)} onGo={onGo} />
+        <DecidePanel
+          key={choice}
+          view={view}
+          drafts={drafts}
+          choice={choice}
+          confirm={confirm}
+          onClose={() => onChoice(null)}
+          onGo={onGo}
+        />
       </section>
     )
   }
@@ -60,12 +68,15 @@ export function GatesPane({ view, drafts, choice, confirm, onChoice, onGo, onEdi
       <ul className="plain-list small">
         {[...view.versions].reverse().map((v) => (
           <li key={v.versionNo}>
-            <span className="whole">第 {v.versionNo} 稿</span> {v.addedByName} <span className="whole">{shortTime(v.addedAt)}</span> {v.charCount} 字
+            <span className="whole">第 {v.versionNo} 稿</span> {v.addedByName}{' '}
+            <span className="whole">{shortTime(v.addedAt)}</span> {v.charCount} 字
             {v.origin === 'edited' && <span className="suspect"> 办内修改</span>}
           </li>
         ))}
       </ul>
-      <p className="small soft">本稿起草、修改人：{view.versions[view.versions.length - 1]?.contributors.join('、') || view.form.drafterName}</p>
+      <p className="small soft">
+        本稿起草、修改人：{view.versions[view.versions.length - 1]?.contributors.join('、') || view.form.drafterName}
+      </p>
       <FormFacts view={view} onEdit={onEditForm} />
     </section>
   )
@@ -73,7 +84,11 @@ export function GatesPane({ view, drafts, choice, confirm, onChoice, onGo, onEdi
 
 function Decision({ view, onChoice }: { readonly view: CaseView; readonly onChoice: (choice: DecisionKind) => void }) {
   const may = (kind: DecisionKind): boolean =>
-    view.steps.find((s) => s.step === kind)?.conditions.every((c) => c.met || c.id === 'reason' || c.id === 'checklist' || c.id === 'negatives' || c.id === 'unsettledText') ?? false
+    view.steps
+      .find((s) => s.step === kind)
+      ?.conditions.every(
+        (c) => c.met || c.id === 'reason' || c.id === 'checklist' || c.id === 'negatives' || c.id === 'unsettledText',
+      ) ?? false
   const passOpen = view.steps.find((s) => s.step === 'pass')?.open ?? false
   if (!may('returnForRevision')) return <p className="small soft">本人不能对本稿作决定，原因见下面未满足的条件。</p>
   return (

@@ -40,7 +40,13 @@ export function ItemRow(props: Props) {
   const draft = drafts.shown(row)
   const refusal = drafts.refused[row.itemId]
   const editing = canAnswer && (fieldsOpen || refusal !== undefined)
-  const open = isOpen(row, findings) && !(drafts.isPending(row.itemId) && draft.value !== null && (!needsReason(row, findings, draft.value) || draft.reason.trim() !== ''))
+  const open =
+    isOpen(row, findings) &&
+    !(
+      drafts.isPending(row.itemId) &&
+      draft.value !== null &&
+      (!needsReason(row, findings, draft.value) || draft.reason.trim() !== '')
+    )
   return (
     <li
       id={stopId(row.itemId)}
@@ -59,6 +65,11 @@ export function ItemRow(props: Props) {
         <p className="small soft item-source">{row.sources.join('；')}</p>
         <Answers {...props} value={draft.value} open={open} />
       </div>
+      {refusal && (
+        <p role="alert" className="small official item-refusal">
+          ✕ {row.itemId} 尚未答完：{refusal.words}
+        </p>
+      )}
       {editing ? (
         <ItemFields {...props} draft={draft} />
       ) : (
@@ -68,11 +79,6 @@ export function ItemRow(props: Props) {
             {draft.evidence !== '' && <> 依据：{draft.evidence}</>}
           </p>
         )
-      )}
-      {refusal && (
-        <p role="alert" className="small official item-refusal">
-          ✕ {row.itemId} 尚未答完：{refusal.words}
-        </p>
       )}
       {props.children}
     </li>
@@ -103,7 +109,14 @@ function ItemFindings({ row, findings, onFinding }: Pick<Props, 'row' | 'finding
   )
 }
 
-function Answers({ row, value, open, canAnswer, current, onAnswer }: Props & { readonly value: AnswerValue | null; readonly open: boolean }) {
+function Answers({
+  row,
+  value,
+  open,
+  canAnswer,
+  current,
+  onAnswer,
+}: Props & { readonly value: AnswerValue | null; readonly open: boolean }) {
   if (!canAnswer) return <span className={`mark ${value === '不符合' ? 'official' : ''}`}>{value ?? '未作答'}</span>
   return (
     <fieldset className="answers">

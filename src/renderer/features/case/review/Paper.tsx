@@ -24,7 +24,11 @@ export const Paper = memo(function Paper({ reading, findings, shown }: Props) {
   const zones = useMemo(() => zonesOf(reading.paragraphs), [reading.paragraphs])
   const byParagraph = useMemo(() => findingsByParagraph(findings), [findings])
   return (
-    <article className={`paper draft-paper draft-text${reading.paragraphs.length > LONG ? ' is-long' : ''}`} lang="zh-CN" aria-label="稿件正文">
+    <article
+      className={`paper draft-paper draft-text${reading.paragraphs.length > LONG ? ' is-long' : ''}`}
+      lang="zh-CN"
+      aria-label="稿件正文"
+    >
       {zones.map((zone) => (
         <div key={zone.paragraphs[0]!.index} className={`zone${zone.name ? ' has-name' : ''}${zone.apart ? ' is-apart' : ''}`}>
           {zone.name && (

@@ -28,9 +28,16 @@ export function ReleaseBox({ row, view, me }: { readonly row: Row; readonly view
   }
   if (!row.blocking || view.row.state !== 'reviewing') return null
   if (row.releaseBy === null) return <p className="small official">不可放行；不符合时：{row.effect}</p>
-  if (!mayRelease(row, me)) return <p className="small soft">可由{row.releaseBy}写明理由放行；不符合时：{row.effect}</p>
+  if (!mayRelease(row, me))
+    return (
+      <p className="small soft">
+        可由{row.releaseBy}写明理由放行；不符合时：{row.effect}
+      </p>
+    )
   const release = async (): Promise<void> => {
-    const after = await act.run((commandId) => client.review.release({ commandId, caseId: view.row.id, version: view.version, itemId: row.itemId, reason }))
+    const after = await act.run((commandId) =>
+      client.review.release({ commandId, caseId: view.row.id, version: view.version, itemId: row.itemId, reason }),
+    )
     if (!after) return
     showCase(after)
     setOpen(false)
@@ -47,7 +54,14 @@ export function ReleaseBox({ row, view, me }: { readonly row: Row; readonly view
       <label htmlFor={id} className="small">
         放行理由（记入审批单和月报）
       </label>
-      <Input.TextArea id={id} value={reason} ref={focusOnce} maxLength={4000} autoSize={{ minRows: 2, maxRows: 6 }} onChange={(e) => setReason(e.target.value)} />
+      <Input.TextArea
+        id={id}
+        value={reason}
+        ref={focusOnce}
+        maxLength={4000}
+        autoSize={{ minRows: 2, maxRows: 6 }}
+        onChange={(e) => setReason(e.target.value)}
+      />
       <Problem sentence={act.problem} onClose={act.clear} />
       <div className="row">
         <Button type="primary" size="small" loading={act.busy} onClick={() => void release()}>

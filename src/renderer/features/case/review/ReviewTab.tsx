@@ -44,14 +44,22 @@ export function ReviewTab({ view, me, decide, onVersions }: Props) {
   }, [])
 
   const pass = view.steps.find((s) => s.step === 'pass')
-  const mayDecide = view.steps.find((s) => s.step === 'returnForRevision')?.conditions.every((c) => c.met || c.id === 'reason') ?? false
+  const mayDecide =
+    view.steps.find((s) => s.step === 'returnForRevision')?.conditions.every((c) => c.met || c.id === 'reason') ?? false
   const openChoice = (kind: DecisionKind | null): void => {
     setChoice(kind)
     if (kind === null) focusHere()
   }
   const decideNow = (): void => {
     if (choice !== null) confirm.current?.()
-    else if (mayDecide) openChoice(pass?.open === true ? 'pass' : pass?.conditions.some((c) => c.id === 'negatives' && !c.met) === true ? 'returnForRevision' : 'pass')
+    else if (mayDecide)
+      openChoice(
+        pass?.open === true
+          ? 'pass'
+          : pass?.conditions.some((c) => c.id === 'negatives' && !c.met) === true
+            ? 'returnForRevision'
+            : 'pass',
+      )
   }
   useImperativeHandle(decide, () => decideNow)
 
@@ -102,7 +110,15 @@ export function ReviewTab({ view, me, decide, onVersions }: Props) {
     <div className="review">
       <DraftPane view={view} shown={shown} onFinding={toRow} />
       <Checklist view={view} me={me} drafts={drafts} {...desk} onFinding={(i) => toText(i, false)} />
-      <GatesPane view={view} drafts={drafts} choice={choice} confirm={confirm} onChoice={openChoice} onGo={goCondition} onEditForm={() => setEditing(true)} />
+      <GatesPane
+        view={view}
+        drafts={drafts}
+        choice={choice}
+        confirm={confirm}
+        onChoice={openChoice}
+        onGo={goCondition}
+        onEditForm={() => setEditing(true)}
+      />
       <FormDrawer view={view} open={editing} onClose={() => setEditing(false)} />
     </div>
   )

@@ -42,7 +42,10 @@ export interface AnswerDrafts {
 }
 
 const MISSING: Readonly<Record<string, Missing>> = { reasonMissing: 'reason', evidenceMissing: 'evidence' }
-const WORDS: Readonly<Record<Missing, string>> = { reason: '请写明理由，写好后这一项才算答完', evidence: '请写明依据的材料，写好后这一项才算答完' }
+const WORDS: Readonly<Record<Missing, string>> = {
+  reason: '请写明理由，写好后这一项才算答完',
+  evidence: '请写明依据的材料，写好后这一项才算答完',
+}
 const EMPTY: AnswerDraft = { value: null, reason: '', evidence: '' }
 
 const clockNow = (): string => new Date().toTimeString().slice(0, 5)
@@ -78,7 +81,9 @@ export function useAnswerDrafts(view: CaseView, personId: string): AnswerDrafts 
 
   const drop = useCallback(
     (itemId: string, only?: AnswerDraft) =>
-      put((all) => (only && all[itemId] !== only ? all : Object.fromEntries(Object.entries(all).filter(([id]) => id !== itemId)))),
+      put((all) =>
+        only && all[itemId] !== only ? all : Object.fromEntries(Object.entries(all).filter(([id]) => id !== itemId)),
+      ),
     [put],
   )
 
@@ -156,19 +161,26 @@ export function useAnswerDrafts(view: CaseView, personId: string): AnswerDrafts 
   }, [flush])
 
   const shown = useCallback(
-    (row: Row): AnswerDraft => drafts[row.itemId] ?? (row.answer ? { value: row.answer.value, reason: row.answer.reason, evidence: row.answer.evidence } : EMPTY),
+    (row: Row): AnswerDraft =>
+      drafts[row.itemId] ??
+      (row.answer ? { value: row.answer.value, reason: row.answer.reason, evidence: row.answer.evidence } : EMPTY),
     [drafts],
   )
 
   const set = useCallback<AnswerDrafts['set']>(
     (row, change, when) => {
-      const before = typed.current[row.itemId] ?? (row.answer ? { value: row.answer.value, reason: row.answer.reason, evidence: row.answer.evidence } : EMPTY)
+      const before =
+        typed.current[row.itemId] ??
+        (row.answer ? { value: row.answer.value, reason: row.answer.reason, evidence: row.answer.evidence } : EMPTY)
       put((all) => ({ ...all, [row.itemId]: { ...before, ...change } }))
       refuse(row.itemId, null)
       if (when === 'now') send(row.itemId)
       else {
         window.clearTimeout(timers.current.get(row.itemId))
-        timers.current.set(row.itemId, window.setTimeout(() => send(row.itemId), SEND_AFTER_MS))
+        timers.current.set(
+          row.itemId,
+          window.setTimeout(() => send(row.itemId), SEND_AFTER_MS),
+        )
       }
     },
     [put, refuse, send],

@@ -21,12 +21,16 @@ export function useReviewDesk(view: CaseView, drafts: AnswerDrafts) {
   const [fieldsOpen, setFieldsOpen] = useState<string | null>(null)
 
   const answered = useCallback(
-    (row: Row): boolean => (drafts.isPending(row.itemId) ? isComplete(row, findings, drafts.shown(row)) && !drafts.refused[row.itemId] : !isOpen(row, findings)),
+    (row: Row): boolean =>
+      drafts.isPending(row.itemId)
+        ? isComplete(row, findings, drafts.shown(row)) && !drafts.refused[row.itemId]
+        : !isOpen(row, findings),
     [drafts, findings],
   )
   const stops = useMemo(() => {
     const openStop = (g: Group, id: string): boolean => {
-      if (id === untriggeredId(g.id)) return !confirming.has(g.id) && g.rows.some((r) => inUntriggered(r, single) && r.answer === null)
+      if (id === untriggeredId(g.id))
+        return !confirming.has(g.id) && g.rows.some((r) => inUntriggered(r, single) && r.answer === null)
       const row = g.rows.find((r) => r.itemId === id)
       return row !== undefined && row.settledBy !== 'record' && !answered(row)
     }
@@ -45,7 +49,7 @@ export function useReviewDesk(view: CaseView, drafts: AnswerDrafts) {
     if (!wanted) return
     const element = document.getElementById(wanted.elementId)
     element?.focus()
-    element?.scrollIntoView({ block: 'nearest' })
+    ;(element?.closest('[data-stop]') ?? element)?.scrollIntoView({ block: 'nearest' })
   }, [wanted])
 
   const focusStop = useCallback((stop: Pick<Stop, 'groupId' | 'id'>) => {
@@ -104,14 +108,20 @@ export function useReviewDesk(view: CaseView, drafts: AnswerDrafts) {
     drafts.discard(row.itemId)
     if (!canAnswer || !row.answer || row.settledBy === 'record') return
     const { versionNo, id: caseId } = view.row
-    drafts.afterSending(async () => showCase(await client.review.clearAnswer({ caseId, versionNo, itemId: row.itemId }))).catch(drafts.report)
+    drafts
+      .afterSending(async () => showCase(await client.review.clearAnswer({ caseId, versionNo, itemId: row.itemId })))
+      .catch(drafts.report)
   }
 
   // A line the office refused is opened where it was refused, unless something else is being typed by now.
   const refusedNow = Object.entries(drafts.refused).find(([, r]) => r.missing === 'evidence')?.[0]
   useEffect(() => {
-    const row = refusedNow === undefined ? undefined : groups.flatMap((g) => g.rows.map((r) => ({ r, g }))).find(({ r }) => r.itemId === refusedNow)
-    if (!row || document.activeElement instanceof HTMLTextAreaElement || document.activeElement instanceof HTMLInputElement) return
+    const row =
+      refusedNow === undefined
+        ? undefined
+        : groups.flatMap((g) => g.rows.map((r) => ({ r, g }))).find(({ r }) => r.itemId === refusedNow)
+    if (!row || document.activeElement instanceof HTMLTextAreaElement || document.activeElement instanceof HTMLInputElement)
+      return
     setPlace({ groupId: row.g.id, current: row.r.itemId })
     setFieldsOpen(row.r.itemId)
     setWanted({ elementId: evidenceId(row.r.itemId) })
@@ -134,7 +144,9 @@ export function useReviewDesk(view: CaseView, drafts: AnswerDrafts) {
     openIn: (groupId: string) => {
       const g = groups.find((x) => x.id === groupId)
       if (!g) return 0
-      return g.rows.filter((r) => (inUntriggered(r, single) ? r.answer === null && !confirming.has(groupId) : r.settledBy !== 'record' && !answered(r))).length
+      return g.rows.filter((r) =>
+        inUntriggered(r, single) ? r.answer === null && !confirming.has(groupId) : r.settledBy !== 'record' && !answered(r),
+      ).length
     },
     onEnter: (id: string) => setPlace((p) => (p.current === id ? p : { ...p, current: id })),
     onAnswer: answer,
@@ -142,7 +154,8 @@ export function useReviewDesk(view: CaseView, drafts: AnswerDrafts) {
     onDone: (row: Row) => {
       if (drafts.leave(row) !== null) return
       const said = drafts.shown(row)
-      if (drafts.refused[row.itemId]?.missing === 'evidence' && said.evidence.trim() === '') return setWanted({ elementId: evidenceId(row.itemId) })
+      if (drafts.refused[row.itemId]?.missing === 'evidence' && said.evidence.trim() === '')
+        return setWanted({ elementId: evidenceId(row.itemId) })
       setFieldsOpen(null)
       if (said.value === null || !advance(row.itemId)) setWanted({ elementId: stopId(row.itemId) })
     },
@@ -203,7 +216,8 @@ export function useReviewDesk(view: CaseView, drafts: AnswerDrafts) {
     },
     /** The open place the focus is not on, else the next one. */
     nextOpen: (): Stop | null => {
-      const here = document.activeElement?.id === stopId(place.current) ? undefined : stops.find((s) => s.id === place.current && s.open)
+      const here =
+        document.activeElement?.id === stopId(place.current) ? undefined : stops.find((s) => s.id === place.current && s.open)
       return here ?? nextOpen(place.current)
     },
     focusStop,

@@ -33,7 +33,9 @@ export function SheetTab({ view, me }: { readonly view: CaseView; readonly me: M
           onChange={(s) => setStage(s)}
         />
         {!numbered && <p className="small soft">存档稿在取号后打印。</p>}
-        {stage === '送签稿' && view.row.state === 'reviewing' && <p className="small official">审核尚未通过：打印的审批单标明「未通过审核」。</p>}
+        {stage === '送签稿' && view.row.state === 'reviewing' && (
+          <p className="small official">审核尚未通过：打印的审批单标明「未通过审核」。</p>
+        )}
         {mayPrint ? <PrintBox key={stage} view={view} stage={stage} /> : <p className="small soft">本人岗位不能打印审批单。</p>}
         <PrintLog view={view} />
       </aside>
@@ -70,7 +72,11 @@ function PrintBox({ view, stage }: { readonly view: CaseView; readonly stage: St
       const answer = await client.sheet.print({ commandId, caseId: view.row.id, stage, reason })
       const outcome = await saveFile(answer.file)
       await reloadCase(view.row.id)
-      return { n: answer.print.n, fontNotes: answer.fontNotes, words: outcome?.message ?? `已下载 ${answer.file.name}，请用 WPS 或 Word 打开打印。` }
+      return {
+        n: answer.print.n,
+        fontNotes: answer.fontNotes,
+        words: outcome?.message ?? `已下载 ${answer.file.name}，请用 WPS 或 Word 打开打印。`,
+      }
     })
     if (!made) return
     setDone({ words: `第 ${made.n} 次打印已记录。${made.words}`, fontNotes: made.fontNotes })

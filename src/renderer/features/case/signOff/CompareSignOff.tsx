@@ -9,7 +9,7 @@ import { Conditions } from '../Conditions.tsx'
 import { FileLink } from '../FileLink.tsx'
 import type { CaseView, SignOff, StoredFile } from '../caseTypes.ts'
 import { fetchFile, showCase, useCaseAct } from '../useCase.ts'
-import { SignOffFacts } from './SignOffTab.tsx'
+import { SignOffFacts } from './SignOffFacts.tsx'
 
 export function CompareSignOff({ view, signOff }: { readonly view: CaseView; readonly signOff: SignOff }) {
   const act = useCaseAct(view.row.id)
@@ -23,7 +23,9 @@ export function CompareSignOff({ view, signOff }: { readonly view: CaseView; rea
       setAsked(true)
       if (note.trim() === '') return document.getElementById('compare-note')?.focus()
     }
-    const after = await act.run((commandId) => client.signOff.compare({ commandId, caseId: view.row.id, version: view.version, matches, note }))
+    const after = await act.run((commandId) =>
+      client.signOff.compare({ commandId, caseId: view.row.id, version: view.version, matches, note }),
+    )
     if (after) showCase(after)
   }
   return (
@@ -71,7 +73,12 @@ export function CompareSignOff({ view, signOff }: { readonly view: CaseView; rea
 /** Images on the page, from the stored bytes; anything else is handed over as a file. */
 function Scan({ caseId, file }: { readonly caseId: string; readonly file: StoredFile }) {
   const image = /\.(png|jpe?g)$/i.test(file.name)
-  const bytes = useQuery({ queryKey: ['scan', caseId, file.sha256], queryFn: () => fetchFile(caseId, file.sha256), enabled: image, staleTime: Infinity })
+  const bytes = useQuery({
+    queryKey: ['scan', caseId, file.sha256],
+    queryFn: () => fetchFile(caseId, file.sha256),
+    enabled: image,
+    staleTime: Infinity,
+  })
   const stored = bytes.data
   // The address lives as long as the picture: a blob kept longer keeps the file in memory.
   const show = useCallback(

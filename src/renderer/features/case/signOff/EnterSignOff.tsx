@@ -14,10 +14,14 @@ import { useCtrlEnter } from '../useKeyPress.ts'
 const OPINIONS = ['同意印发', '圈阅'] as const
 
 /** What the form itself fills in, so that the list turns as it is filled; authority and date are judged when it is sent. */
-function asFilled(conditions: readonly Condition[], f: { signer: string; opinion: string; signedOn: string; scan: boolean }): Condition[] {
+function asFilled(
+  conditions: readonly Condition[],
+  f: { signer: string; opinion: string; signedOn: string; scan: boolean },
+): Condition[] {
   return conditions.map((c): Condition => {
     if (c.id === 'scan') return f.scan ? { ...c, met: true, detail: '已附' } : c
-    if (c.id === 'signDate' && f.signer !== '' && f.opinion.trim() !== '' && f.signedOn !== '') return { ...c, met: true, detail: f.signedOn }
+    if (c.id === 'signDate' && f.signer !== '' && f.opinion.trim() !== '' && f.signedOn !== '')
+      return { ...c, met: true, detail: f.signedOn }
     if (c.id === 'signAuthority' && f.signer !== '') return { ...c, met: true, detail: `${f.signer}，保存时按签发权限核对` }
     return c
   })
@@ -32,7 +36,15 @@ export function EnterSignOff({ view, conditions }: { readonly view: CaseView; re
   const mayEnter = conditions.every((c) => c.met || (c.id !== 'role' && c.id !== 'state'))
   const save = async (): Promise<void> => {
     const after = await act.run((commandId) =>
-      client.signOff.enter({ commandId, caseId: view.row.id, version: view.version, signer, opinion, signedOn, scan: scan[0] ?? null }),
+      client.signOff.enter({
+        commandId,
+        caseId: view.row.id,
+        version: view.version,
+        signer,
+        opinion,
+        signedOn,
+        scan: scan[0] ?? null,
+      }),
     )
     if (after) showCase(after)
   }
@@ -60,7 +72,13 @@ export function EnterSignOff({ view, conditions }: { readonly view: CaseView; re
           />
         </Form.Item>
         <Form.Item label="签发意见（照纸面原文）" htmlFor="sign-opinion">
-          <Input.TextArea id="sign-opinion" value={opinion} maxLength={2000} autoSize={{ minRows: 2, maxRows: 8 }} onChange={(e) => setOpinion(e.target.value)} />
+          <Input.TextArea
+            id="sign-opinion"
+            value={opinion}
+            maxLength={2000}
+            autoSize={{ minRows: 2, maxRows: 8 }}
+            onChange={(e) => setOpinion(e.target.value)}
+          />
           <span className="row quick">
             {OPINIONS.map((o) => (
               <Button key={o} size="small" onClick={() => setOpinion(o)}>
@@ -78,7 +96,14 @@ export function EnterSignOff({ view, conditions }: { readonly view: CaseView; re
           />
         </Form.Item>
         <Form.Item label="签批单扫描件">
-          <FilePick label="扫描件" accept=".png,.jpg,.jpeg,.pdf" files={scan} onFiles={setScan} hint="图片或 PDF，也可以拖到这里" disabled={!mayEnter} />
+          <FilePick
+            label="扫描件"
+            accept=".png,.jpg,.jpeg,.pdf"
+            files={scan}
+            onFiles={setScan}
+            hint="图片或 PDF，也可以拖到这里"
+            disabled={!mayEnter}
+          />
         </Form.Item>
         {act.conflict && <p className="suspect">他人已先修改，本件已按最新内容重新显示；您填写的内容仍在，请核对后再保存。</p>}
         <Problem sentence={act.problem} onClose={act.clear} />

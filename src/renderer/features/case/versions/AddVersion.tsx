@@ -42,9 +42,7 @@ export function AddVersion({ view, me, onClose }: { readonly view: CaseView; rea
       <h2>第 {view.row.versionNo + 1} 稿</h2>
       {!drafterOnly && (
         <Radio.Group value={origin} onChange={(e) => setOrigin(e.target.value as Origin)} aria-label="稿件来源">
-          <Radio value="handedIn">
-            起草单位送来
-          </Radio>
+          <Radio value="handedIn">起草单位送来</Radio>
           <Radio value="edited">本人修改</Radio>
         </Radio.Group>
       )}
@@ -54,20 +52,40 @@ export function AddVersion({ view, me, onClose }: { readonly view: CaseView; rea
         </p>
       )}
       {VOIDS[view.row.state] !== undefined && <p className="suspect">{VOIDS[view.row.state]}</p>}
-      <FilePick buttonId="case-main" label="正文" accept=".docx" files={main} onFiles={setMain} hint=".docx，也可以拖到这里" disabled={act.busy} />
+      <FilePick
+        buttonId="case-main"
+        label="正文"
+        accept=".docx"
+        files={main}
+        onFiles={setMain}
+        hint=".docx，也可以拖到这里"
+        disabled={act.busy}
+      />
       {asked && main.length === 0 && (
         <p role="alert" className="official">
           ✕ 请选择正文文件
         </p>
       )}
-      <FilePick label="附件" accept=".docx" multiple files={attachments} onFiles={setAttachments} hint="可选多个；没有附件可不选" disabled={act.busy} />
+      <FilePick
+        label="附件"
+        accept=".docx"
+        multiple
+        files={attachments}
+        onFiles={setAttachments}
+        hint="可选多个；没有附件可不选"
+        disabled={act.busy}
+      />
       <div>
         <label htmlFor="version-note">修改说明</label>
-        <Input.TextArea id="version-note" value={note} maxLength={1000} autoSize={{ minRows: 2, maxRows: 6 }} onChange={(e) => setNote(e.target.value)} />
+        <Input.TextArea
+          id="version-note"
+          value={note}
+          maxLength={1000}
+          autoSize={{ minRows: 2, maxRows: 6 }}
+          onChange={(e) => setNote(e.target.value)}
+        />
       </div>
-      {act.busy && (
-        <output className="late">正在读取和检查稿件</output>
-      )}
+      {act.busy && <output className="late">正在读取和检查稿件</output>}
       {act.conflict && <p className="suspect">他人已先修改，本件已按最新内容重新显示；您选的文件和说明仍在。</p>}
       <Problem sentence={act.problem} onClose={act.clear} />
       <div className="row">
