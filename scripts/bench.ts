@@ -54,7 +54,9 @@ function until(command: string, args: string[], text: RegExp): Promise<number> {
         if (found[1]) await (await fetch(found[1])).text()
         return performance.now() - from
       }
-      seen().then(resolve, reject).finally(() => child.kill('SIGTERM'))
+      seen()
+        .then(resolve, reject)
+        .finally(() => child.kill('SIGTERM'))
     })
     child.on('exit', (code) => code && reject(new Error(`${command} ended with ${code}`)))
   })
@@ -65,19 +67,29 @@ async function coldStart(): Promise<void> {
   if (!existsSync(server)) throw new Error('run npm run build first')
   const dir = mkdtempSync(join(tmpdir(), 'fawen-bench-'))
   const times: number[] = []
-  for (let i = 0; i < 5; i++) times.push(await until(process.execPath, [server, '--local', '--data', dir, '--port', '0'], /(http:\/\/127\.0\.0\.1:\d+\/)/))
+  for (let i = 0; i < 5; i++)
+    times.push(await until(process.execPath, [server, '--local', '--data', dir, '--port', '0'], /(http:\/\/127\.0\.0\.1:\d+\/)/))
   const bare = await median(5, () => until(process.execPath, ['-e', 'console.log("up")'], /up/))
   report('cold start to the sign-in page (server process, page fetched)', times.sort((a, b) => a - b)[2]!, 'bare node', bare)
   rmSync(dir, { recursive: true, force: true })
 }
 
-const SENTENCE = '各乡镇人民政府要压实供水保障责任，对集中供水工程逐处排查，发现管网渗漏、泵站停运等问题的，当日登记、限期整改，确保群众冬季用水安全。'
+const SENTENCE =
+  '各乡镇人民政府要压实供水保障责任，对集中供水工程逐处排查，发现管网渗漏、泵站停运等问题的，当日登记、限期整改，确保群众冬季用水安全。'
 
 async function draft(pages: number): Promise<Uint8Array> {
   const body = (text: string): Paragraph => new Paragraph({ children: [new TextRun({ text, size: 32 })] })
-  const paragraphs = Array.from({ length: pages * 8 }, (_, i) => body(i % 8 === 0 ? `${i / 8 + 1}.加强第${i / 8 + 1}片区管护` : SENTENCE))
-  const title = new Paragraph({ children: [new TextRun({ text: '云岭县人民政府办公室关于做好冬季城乡供水保障工作的通知', size: 44 })] })
-  const doc = new Document({ sections: [{ children: [title, body('各乡镇人民政府：'), ...paragraphs, body('云岭县人民政府办公室'), body('2026年11月24日')] }] })
+  const paragraphs = Array.from({ length: pages * 8 }, (_, i) =>
+    body(i % 8 === 0 ? `${i / 8 + 1}.加强第${i / 8 + 1}片区管护` : SENTENCE),
+  )
+  const title = new Paragraph({
+    children: [new TextRun({ text: '云岭县人民政府办公室关于做好冬季城乡供水保障工作的通知', size: 44 })],
+  })
+  const doc = new Document({
+    sections: [
+      { children: [title, body('各乡镇人民政府：'), ...paragraphs, body('云岭县人民政府办公室'), body('2026年11月24日')] },
+    ],
+  })
   return new Uint8Array(await Packer.toBuffer(doc))
 }
 
@@ -103,7 +115,12 @@ async function sheet(): Promise<void> {
   const model = approvalSheet(normal)
   const { bytes } = await approvedSheet(model)
   const floor = await median(30, () => deflateRawSync(Buffer.alloc(116_000, '<w:t>审核</w:t>')))
-  report(`one approval sheet (.docx, ${bytes.length} bytes)`, await median(30, () => approvedSheet(model)), 'deflating as much XML', floor)
+  report(
+    `one approval sheet (.docx, ${bytes.length} bytes)`,
+    await median(30, () => approvedSheet(model)),
+    'deflating as much XML',
+    floor,
+  )
 }
 
 const SERIES = ['云发', '云办发', '云政发', '云政办发'] as const
@@ -120,9 +137,29 @@ function registerRows(n: number): RegisterRow[] {
     const serial = (next.get(key) ?? 0) + 1
     next.set(key, serial)
     return {
-      id: `r${i}`, seriesCode, year, serial, docNumber: `${seriesCode}〔${year}〕${serial}号`, title: `关于做好第${i}项冬季供水保障工作的通知`, unit: `县第${i % 40}局`,
-      issuer: '云岭县人民政府办公室', coIssuers: [], docKind: '通知', carrier: 'redHead', direction: 'down', normativeKind: i % 15 === 0 ? 'admin' : 'none', inPlan: 'inPlan',
-      documentDate: printDate, printDate, recipients: '', copies: 60, caseId: null, origin: 'imported', status: 'issued', voidedOn: null, voidReason: null,
+      id: `r${i}`,
+      seriesCode,
+      year,
+      serial,
+      docNumber: `${seriesCode}〔${year}〕${serial}号`,
+      title: `关于做好第${i}项冬季供水保障工作的通知`,
+      unit: `县第${i % 40}局`,
+      issuer: '云岭县人民政府办公室',
+      coIssuers: [],
+      docKind: '通知',
+      carrier: 'redHead',
+      direction: 'down',
+      normativeKind: i % 15 === 0 ? 'admin' : 'none',
+      inPlan: 'inPlan',
+      documentDate: printDate,
+      printDate,
+      recipients: '',
+      copies: 60,
+      caseId: null,
+      origin: 'imported',
+      status: 'issued',
+      voidedOn: null,
+      voidReason: null,
     }
   })
 }
@@ -130,16 +167,28 @@ function registerRows(n: number): RegisterRow[] {
 async function counting(): Promise<void> {
   for (const n of [5_000, 100_000]) {
     const dir = mkdtempSync(join(tmpdir(), 'fawen-bench-'))
-    const store = await createStore({ dir, clock: systemClock, storeId: 'bench', kind: 'real', officeName: '云岭县人民政府办公室' })
+    const store = await createStore({
+      dir,
+      clock: systemClock,
+      storeId: 'bench',
+      kind: 'real',
+      officeName: '云岭县人民政府办公室',
+    })
     const all = registerRows(n)
     const rule = defaultRule(SERIES, day('2025-01-01'))
     await store.write({ id: null, name: 'bench' }, null, async (tx) => {
       await tx.record('setting.changed', 'countingRules', { key: 'countingRules', before: null, value: canonicalJson([rule]) })
-      for (let i = 0; i < n; i += 2000) await tx.record('register.imported', `${i}`, { source: 'bench', rows: all.slice(i, i + 2000) })
+      for (let i = 0; i < n; i += 2000)
+        await tx.record('register.imported', `${i}`, { source: 'bench', rows: all.slice(i, i + 2000) })
       return ok(true)
     })
     const floor = await median(5, () => all.reduce((sum, r) => sum + (r.printDate.startsWith('2026-06') ? 1 : 0), 0))
-    report(`month statistics, ${n} rows`, await median(5, () => store.read((r) => reportOf(r, month('2026-06')))), 'one pass over the rows in memory', floor)
+    report(
+      `month statistics, ${n} rows`,
+      await median(5, () => store.read((r) => reportOf(r, month('2026-06')))),
+      'one pass over the rows in memory',
+      floor,
+    )
     const page = (offset: number) => store.read((r) => r.register({ sort: 'number', descending: true, offset, limit: 200 }))
     const one = await median(5, () => store.read((r) => r.registerRow('r1')))
     report(`register page of 200, first, ${n} rows`, await median(5, () => page(0)), 'one row by its key', one)

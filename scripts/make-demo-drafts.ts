@@ -6,8 +6,21 @@
 import { copyFileSync, mkdirSync, writeFileSync } from 'node:fs'
 import { crc32, deflateRawSync, inflateRawSync } from 'node:zlib'
 import {
-  AlignmentType, BorderStyle, Document, LineRuleType, Packer, Paragraph, Table, TableCell, TableLayoutType, TableRow, TextRun, VerticalAlign, WidthType,
-  type IParagraphOptions, type IRunOptions,
+  AlignmentType,
+  BorderStyle,
+  Document,
+  LineRuleType,
+  Packer,
+  Paragraph,
+  Table,
+  TableCell,
+  TableLayoutType,
+  TableRow,
+  TextRun,
+  VerticalAlign,
+  WidthType,
+  type IParagraphOptions,
+  type IRunOptions,
 } from 'docx'
 import { DRAFTS, type DraftText } from './make-demo-draft-texts.ts'
 
@@ -18,7 +31,13 @@ const mm = (n: number): number => Math.round(n * TWIPS_PER_MM)
 const LINE = { line: 579, lineRule: LineRuleType.EXACT } as const
 const TEXT_WIDTH = mm(156)
 
-const font = (eastAsia: string) => ({ ascii: 'Times New Roman', hAnsi: 'Times New Roman', eastAsia, cs: 'Times New Roman', hint: 'eastAsia' })
+const font = (eastAsia: string) => ({
+  ascii: 'Times New Roman',
+  hAnsi: 'Times New Roman',
+  eastAsia,
+  cs: 'Times New Roman',
+  hint: 'eastAsia',
+})
 const FANG = font('仿宋_GB2312')
 const KAI = font('楷体_GB2312')
 const HEI = font('黑体')
@@ -26,10 +45,15 @@ const SONG = font('方正小标宋简体')
 const EM = 320
 
 const run = (text: string, options: IRunOptions = {}): TextRun => new TextRun({ text, font: FANG, size: 32, ...options })
-const para = (children: readonly TextRun[], options: IParagraphOptions = {}): Paragraph => new Paragraph({ children: [...children], spacing: LINE, ...options })
+const para = (children: readonly TextRun[], options: IParagraphOptions = {}): Paragraph =>
+  new Paragraph({ children: [...children], spacing: LINE, ...options })
 const empty = (): Paragraph => para([run('')])
 const indented = (children: readonly TextRun[]): Paragraph => para(children, { indent: { firstLine: 2 * EM } })
-const titlePara = (text: string): Paragraph => para([run(text, { font: SONG, size: 44 })], { alignment: AlignmentType.CENTER, spacing: { line: 660, lineRule: LineRuleType.EXACT } })
+const titlePara = (text: string): Paragraph =>
+  para([run(text, { font: SONG, size: 44 })], {
+    alignment: AlignmentType.CENTER,
+    spacing: { line: 660, lineRule: LineRuleType.EXACT },
+  })
 
 /** Levels of G 7.3.3: 一、 in 黑体, （一） with its first sentence in 楷体, 第×章 centred. */
 function bodyPara(text: string): Paragraph {
@@ -61,7 +85,11 @@ function table(rows: readonly (readonly string[])[]): Table {
               new TableCell({
                 width: { size: widths[c]!, type: WidthType.DXA },
                 verticalAlign: VerticalAlign.CENTER,
-                children: [para([run(text, { size: 28, ...(i === 0 ? { font: HEI } : {}) })], { spacing: { line: 460, lineRule: LineRuleType.EXACT } })],
+                children: [
+                  para([run(text, { size: 28, ...(i === 0 ? { font: HEI } : {}) })], {
+                    spacing: { line: 460, lineRule: LineRuleType.EXACT },
+                  }),
+                ],
               }),
           ),
         }),
@@ -77,13 +105,20 @@ const body = (text: string, rows: DraftText['rows']): (Paragraph | Table)[] =>
     .flatMap((p) => (p === TABLE_HERE && rows ? [bodyPara('各单位职责见下表。'), table(rows), empty()] : [bodyPara(p)]))
 
 function contents(d: DraftText): (Paragraph | Table)[] {
-  const right = (text: string, em: number): Paragraph => para([run(text)], { alignment: AlignmentType.RIGHT, indent: { right: em * EM } })
+  const right = (text: string, em: number): Paragraph =>
+    para([run(text)], { alignment: AlignmentType.RIGHT, indent: { right: em * EM } })
   const signatureRight = Math.max(0, 4 + (d.date.length - 4 - d.signature.length) / 2)
   const all: (Paragraph | Table)[] = [
     empty(),
-    para([run(d.mark, { font: SONG, size: 72, color: 'FF0000', scale: 72 })], { alignment: AlignmentType.CENTER, spacing: { line: 900, lineRule: LineRuleType.EXACT } }),
+    para([run(d.mark, { font: SONG, size: 72, color: 'FF0000', scale: 72 })], {
+      alignment: AlignmentType.CENTER,
+      spacing: { line: 900, lineRule: LineRuleType.EXACT },
+    }),
     empty(),
-    para([run(d.number)], { alignment: AlignmentType.CENTER, border: { bottom: { style: BorderStyle.SINGLE, size: 18, space: 8, color: 'FF0000' } } }),
+    para([run(d.number)], {
+      alignment: AlignmentType.CENTER,
+      border: { bottom: { style: BorderStyle.SINGLE, size: 18, space: 8, color: 'FF0000' } },
+    }),
     empty(),
     titlePara(d.title),
     empty(),
@@ -96,10 +131,19 @@ function contents(d: DraftText): (Paragraph | Table)[] {
     all.push(para([run('')], { pageBreakBefore: true }), titlePara(d.printed.title), empty(), ...body(d.printed.text, d.rows))
   }
   if (d.attachment && d.rows) {
-    all.push(para([run('附件', { font: HEI })], { pageBreakBefore: true }), empty(), titlePara(d.attachment.title), empty(), table(d.rows))
+    all.push(
+      para([run('附件', { font: HEI })], { pageBreakBefore: true }),
+      empty(),
+      titlePara(d.attachment.title),
+      empty(),
+      table(d.rows),
+    )
   }
   const thick = { style: BorderStyle.SINGLE, size: 8, space: 1, color: '000000' }
-  all.push(empty(), para([run(`　${d.printedBy}　　　　　${d.date}印发`, { size: 28 })], { border: { top: thick, bottom: thick } }))
+  all.push(
+    empty(),
+    para([run(`　${d.printedBy}　　　　　${d.date}印发`, { size: 28 })], { border: { top: thick, bottom: thick } }),
+  )
   return all
 }
 
@@ -133,7 +177,12 @@ function partsOf(zip: Buffer): Part[] {
   const parts: Part[] = []
   let at = zip.readUInt32LE(end + 16)
   for (let i = zip.readUInt16LE(end + 10); i > 0; i--) {
-    const [method, packed, nameLength, local] = [zip.readUInt16LE(at + 10), zip.readUInt32LE(at + 20), zip.readUInt16LE(at + 28), zip.readUInt32LE(at + 42)]
+    const [method, packed, nameLength, local] = [
+      zip.readUInt16LE(at + 10),
+      zip.readUInt32LE(at + 20),
+      zip.readUInt16LE(at + 28),
+      zip.readUInt32LE(at + 42),
+    ]
     const name = zip.toString('utf8', at + 46, at + 46 + nameLength)
     const start = local + 30 + zip.readUInt16LE(local + 26) + zip.readUInt16LE(local + 28)
     const raw = zip.subarray(start, start + packed)

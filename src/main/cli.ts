@@ -55,7 +55,8 @@ async function withPool(run: (pool: ReturnType<typeof createPool>) => Promise<An
 function storeDir(): string | Answered {
   if (!values.store) return refused('usage', USAGE)
   const file = resolve(values.store)
-  if (basename(file) !== 'fawen.db' || !existsSync(file)) return refused('missing', `找不到库文件 ${values.store}。没有新建任何文件；库文件名为 fawen.db。`)
+  if (basename(file) !== 'fawen.db' || !existsSync(file))
+    return refused('missing', `找不到库文件 ${values.store}。没有新建任何文件；库文件名为 fawen.db。`)
   return dirname(file)
 }
 
@@ -64,7 +65,11 @@ async function run(): Promise<Answered> {
   if (command === 'read' || command === 'check') {
     if (!file) return refused('usage', USAGE)
     if (!existsSync(file)) return refused('missing', `找不到文件 ${file}。`)
-    return withPool((pool) => (command === 'read' ? readCommand(pool, file) : checkCommand(pool, loadRules(), demoCounty().settings.office, systemClock.today(), file)))
+    return withPool((pool) =>
+      command === 'read'
+        ? readCommand(pool, file)
+        : checkCommand(pool, loadRules(), demoCounty().settings.office, systemClock.today(), file),
+    )
   }
   if (command === 'demo') {
     if (!values.out) return refused('usage', USAGE)
@@ -75,13 +80,17 @@ async function run(): Promise<Answered> {
   if (typeof dir !== 'string') return dir
   switch (command) {
     case 'count':
-      return values.month && isMonth(values.month) ? countCommand(dir, values.month) : refused('usage', '请用 --month 2026-10 写明月份。')
+      return values.month && isMonth(values.month)
+        ? countCommand(dir, values.month)
+        : refused('usage', '请用 --month 2026-10 写明月份。')
     case 'verify':
       return verifyCommand(dir)
     case 'backup':
       return backupCommand(dir)
     case 'restore':
-      return values.from && values.reason ? restoreCommand(dir, resolve(values.from), values.reason) : refused('usage', '请用 --from 写明备份文件，用 --reason 写明理由。')
+      return values.from && values.reason
+        ? restoreCommand(dir, resolve(values.from), values.reason)
+        : refused('usage', '请用 --from 写明备份文件，用 --reason 写明理由。')
   }
 }
 

@@ -161,7 +161,15 @@ export async function compose(options: ComposeOptions): Promise<Program> {
     status: async (): Promise<ProgramStatus> => {
       const isDemo = current?.store.kind === 'demo'
       const [head, office, people, backups] = current
-        ? await current.store.read(async (r) => [await r.head(), await settingOf<OfficeSettings>(r, 'office'), isDemo ? await r.people() : [], await current!.store.backups()] as const)
+        ? await current.store.read(
+            async (r) =>
+              [
+                await r.head(),
+                await settingOf<OfficeSettings>(r, 'office'),
+                isDemo ? await r.people() : [],
+                await current!.store.backups(),
+              ] as const,
+          )
         : [null, null, [], []]
       const newest = backups[0]
       return {
@@ -183,8 +191,11 @@ export async function compose(options: ComposeOptions): Promise<Program> {
     setup: async (input) => {
       const wrong = setupProblem(input)
       if (wrong) return no(wrong)
-      if (current || existsSync(storeFile(officeDir))) return no({ code: 'STORE_PROBLEM', data: { message: '已经有一个库，不能再次初始化。' } })
-      const made = await make(officeDir, systemClock, { kind: 'real', officeName: input.office.name }, (office) => fillOffice(program, office, input))
+      if (current || existsSync(storeFile(officeDir)))
+        return no({ code: 'STORE_PROBLEM', data: { message: '已经有一个库，不能再次初始化。' } })
+      const made = await make(officeDir, systemClock, { kind: 'real', officeName: input.office.name }, (office) =>
+        fillOffice(program, office, input),
+      )
       return made.ok ? enter(await tryOpen(officeDir, systemClock, null)) : made
     },
     openDemo: (date, anew, only) => openDemo(date, anew, only ?? null),

@@ -4,7 +4,17 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { contract } from '#contract/contract'
 import { ROLES, type Role } from '#domain/people'
 import { ALLOWED, type OperationName } from '../../src/main/app/authorise.ts'
-import { asInput, clientOf, commandId, fixture, refusalOf, signedIn, theDemo, type Client, type Demo } from '../support/theDemo.ts'
+import {
+  asInput,
+  clientOf,
+  commandId,
+  fixture,
+  refusalOf,
+  signedIn,
+  theDemo,
+  type Client,
+  type Demo,
+} from '../support/theDemo.ts'
 
 const OPERATIONS = Object.entries(contract).flatMap(([section, of]) =>
   Object.entries(of).map(([name, procedure]) => {
@@ -15,8 +25,14 @@ const OPERATIONS = Object.entries(contract).flatMap(([section, of]) =>
 
 /** One account of the demo for each role alone; there is none for 合法性审核人 alone, so one is added. */
 const LOGINS: Readonly<Record<Role, string>> = {
-  drafter: 'liuhai', reviewer: 'zhoulan', secretary: 'maxiaochuan', head: 'hanliqun', legal: 'onlylegal', admin: 'luoqiang',
+  drafter: 'liuhai',
+  reviewer: 'zhoulan',
+  secretary: 'maxiaochuan',
+  head: 'hanliqun',
+  legal: 'onlylegal',
+  admin: 'luoqiang',
 }
+const FIRST_PASSWORD = '一次性口令-2026'
 const NEW_PASSWORD = '司法局-审核2026'
 
 let demo: Demo
@@ -25,18 +41,56 @@ const people = new Map<Role, Client>()
 beforeAll(async () => {
   demo = await theDemo(['C-2026-0144'])
   const admin = await signedIn(demo.program, 'luoqiang')
-  await admin.people.add({ commandId: commandId(), login: LOGINS.legal, name: '钱律', unit: '县司法局', title: '', roles: ['legal'], password: NEW_PASSWORD })
-  for (const role of ROLES) people.set(role, await signedIn(demo.program, LOGINS[role], role === 'legal' ? NEW_PASSWORD : undefined))
+  await admin.people.add({
+    commandId: commandId(),
+    login: LOGINS.legal,
+    name: '钱律',
+    unit: '县司法局',
+    title: '',
+    roles: ['legal'],
+    password: FIRST_PASSWORD,
+  })
+  const legal = await signedIn(demo.program, LOGINS.legal, FIRST_PASSWORD)
+  await legal.session.changePassword({ old: FIRST_PASSWORD, fresh: NEW_PASSWORD })
+  for (const role of ROLES)
+    people.set(role, await signedIn(demo.program, LOGINS[role], role === 'legal' ? NEW_PASSWORD : undefined))
 })
 afterAll(() => demo.close())
 
 const NO_CASE = 'no-such-case'
 const form = asInput({
-  title: '标题', docKind: '通知', unit: '县司法局', drafterName: '何清', phone: '', seriesCode: '云政办发', direction: 'down', carrier: 'redHead', normativeKind: 'none',
-  lengthClass: 'general', urgency: 'none', mainRecipientsText: '', ccRecipientsText: '', signature: '', documentDate: '', attachments: [], plan: 'offPlan', planRef: '', reason: '',
-  disclosure: null, nonDisclosureReason: '', hasSuperiorDoc: false, economic: false, multiDept: false, countersigns: [], dueOn: null,
+  title: '标题',
+  docKind: '通知',
+  unit: '县司法局',
+  drafterName: '何清',
+  phone: '',
+  seriesCode: '云政办发',
+  direction: 'down',
+  carrier: 'redHead',
+  normativeKind: 'none',
+  lengthClass: 'general',
+  urgency: 'none',
+  mainRecipientsText: '',
+  ccRecipientsText: '',
+  signature: '',
+  documentDate: '',
+  attachments: [],
+  plan: 'offPlan',
+  planRef: '',
+  reason: '',
+  disclosure: null,
+  nonDisclosureReason: '',
+  hasSuperiorDoc: false,
+  economic: false,
+  multiDept: false,
+  countersigns: [],
+  dueOn: null,
 })
-const seen = (): { commandId: string; caseId: string; version: number } => ({ commandId: commandId(), caseId: NO_CASE, version: 1 })
+const seen = (): { commandId: string; caseId: string; version: number } => ({
+  commandId: commandId(),
+  caseId: NO_CASE,
+  version: 1,
+})
 const answer = { itemId: 'N01', value: '符合' as const, reason: '', evidence: '' }
 /** A file that is read in a moment, and refused. */
 const empty = (): File => fixture('38_空文件.docx')
@@ -46,8 +100,16 @@ const CALLS: Readonly<Record<OperationName, (c: Client) => Promise<unknown>>> = 
   'program.status': (c) => c.program.status(),
   'program.setup': (c) =>
     c.program.setup({
-      office: { name: '县', county: '县', series: [{ code: '云', issuer: '县', issuerType: 'gov', carrier: 'redHead', active: true }], units: [], signers: [] },
-      admin: { login: 'a', name: 'a', password: 'weak' }, people: [], secondBackupFolder: '',
+      office: {
+        name: '县',
+        county: '县',
+        series: [{ code: '云', issuer: '县', issuerType: 'gov', carrier: 'redHead', active: true }],
+        units: [],
+        signers: [],
+      },
+      admin: { login: 'a', name: 'a', password: 'weak' },
+      people: [],
+      secondBackupFolder: '',
     }),
   'program.openDemo': (c) => c.program.openDemo({ date: '2026-10-22', anew: false }),
   'program.closeDemo': (c) => c.program.closeDemo(),
@@ -61,8 +123,26 @@ const CALLS: Readonly<Record<OperationName, (c: Client) => Promise<unknown>>> = 
   'session.unlock': (c) => c.session.unlock({ password: 'wrong' }),
   'session.changePassword': (c) => c.session.changePassword({ old: 'wrong', fresh: 'weak' }),
   'people.list': (c) => c.people.list(),
-  'people.add': (c) => c.people.add({ commandId: commandId(), login: 'new', name: '新', unit: '县', title: '', roles: ['drafter'], password: 'weak' }),
-  'people.change': (c) => c.people.change({ commandId: commandId(), id: 'nobody', name: '新', unit: '县', title: '', roles: ['drafter'], disabled: false }),
+  'people.add': (c) =>
+    c.people.add({
+      commandId: commandId(),
+      login: 'new',
+      name: '新',
+      unit: '县',
+      title: '',
+      roles: ['drafter'],
+      password: 'weak',
+    }),
+  'people.change': (c) =>
+    c.people.change({
+      commandId: commandId(),
+      id: 'nobody',
+      name: '新',
+      unit: '县',
+      title: '',
+      roles: ['drafter'],
+      disabled: false,
+    }),
   'people.resetPassword': (c) => c.people.resetPassword({ id: 'nobody' }),
   'settings.list': (c) => c.settings.list(),
   'settings.office': (c) => c.settings.office(),
@@ -114,11 +194,16 @@ describe('the list of who may ask for what', () => {
   })
 
   it('lets the administrator look after accounts and settings, and take no part in a paper', () => {
-    const may = (role: Role): string[] => OPERATIONS.filter((o) => (Array.isArray(ALLOWED[o]) ? ALLOWED[o].includes(role) : false))
+    const may = (role: Role): string[] =>
+      OPERATIONS.filter((o) => (Array.isArray(ALLOWED[o]) ? ALLOWED[o].includes(role) : false))
     for (const part of ['intake.', 'cases.', 'review.', 'sheet.', 'signOff.', 'recheck.', 'number.draw']) {
-      expect(may('admin').filter((o) => o.startsWith(part)), part).toEqual([])
+      expect(
+        may('admin').filter((o) => o.startsWith(part)),
+        part,
+      ).toEqual([])
     }
-    for (const o of ['people.add', 'people.change', 'people.resetPassword', 'settings.change', 'program.restore'] as const) expect(ALLOWED[o], o).toEqual(['admin'])
+    for (const o of ['people.add', 'people.change', 'people.resetPassword', 'settings.change', 'program.restore'] as const)
+      expect(ALLOWED[o], o).toEqual(['admin'])
   })
 
   it('lets a drafter only hand in and follow', () => {
@@ -140,7 +225,14 @@ describe('a drafter of another unit', () => {
       stranger.cases.get(on),
       stranger.cases.file({ caseId: view.row.id, sha256 }),
       stranger.cases.changeForm({ ...on, commandId: commandId(), form: { ...asInput(view.form), phone: '1' } }),
-      stranger.cases.addVersion({ ...on, commandId: commandId(), main: fixture('01_通知_clean.docx'), attachments: [], origin: 'handedIn', note: '' }),
+      stranger.cases.addVersion({
+        ...on,
+        commandId: commandId(),
+        main: fixture('01_通知_clean.docx'),
+        attachments: [],
+        origin: 'handedIn',
+        note: '',
+      }),
     ]
     for (const call of calls) expect((await refusalOf(call)).code).toBe('NOT_FOUND')
     expect(await demo.caseOf('C-2026-0144')).toEqual(view)
@@ -174,7 +266,8 @@ describe('each role is answered what it may ask and refused the rest, with the r
     const nobody = clientOf(demo.program)
     expect((await nobody.program.status()).store).toBe('none')
     expect(await nobody.session.me()).toBeNull()
-    for (const operation of OPERATIONS.filter((o) => ALLOWED[o] !== 'open')) expect(await outcomeOf(CALLS[operation](nobody)), operation).toBe('NO_STORE')
+    for (const operation of OPERATIONS.filter((o) => ALLOWED[o] !== 'open'))
+      expect(await outcomeOf(CALLS[operation](nobody)), operation).toBe('NO_STORE')
     expect(await outcomeOf(CALLS['session.signIn'](nobody))).toBe('NO_STORE')
   })
 })

@@ -35,14 +35,22 @@ describe('a restore', () => {
     expect((await refusalOf(wrongPassword)).code).toBe('WRONG_PASSWORD')
     const elsewhere = admin.program.restore({ file: '/etc/passwd', reason: '演练', password: DEMO_PASSWORD })
     expect(await refusalOf(elsewhere)).toEqual({ code: 'NOT_FOUND', data: { what: '这份备份' } })
-    await expect(admin.program.restore({ file: made!.file, reason: ' ', password: DEMO_PASSWORD })).rejects.toMatchObject({ code: 'BAD_REQUEST' })
+    await expect(admin.program.restore({ file: made!.file, reason: ' ', password: DEMO_PASSWORD })).rejects.toMatchObject({
+      code: 'BAD_REQUEST',
+    })
   })
 
   it('brings back the store as it was, says so in the ledger with its reason, and keeps the other store beside it', async () => {
     const made = await admin.program.backup()
     const reviewer = await demo.as('zhoulan')
     const before = await demo.caseOf('C-2026-0144')
-    await reviewer.review.decide({ commandId: commandId(), caseId: before.row.id, version: before.version, decision: 'refuse', reasons: [{ itemId: null, text: '不符合规定' }] })
+    await reviewer.review.decide({
+      commandId: commandId(),
+      caseId: before.row.id,
+      version: before.version,
+      decision: 'refuse',
+      reasons: [{ itemId: null, text: '不符合规定' }],
+    })
     const lost = (await admin.program.status()).ledger!
     expect(lost.seq).toBeGreaterThan(made.seq)
 
@@ -67,7 +75,10 @@ describe('a restore', () => {
 describe('a store', () => {
   it('that another program holds is not opened a second time; the second is told who holds it', async () => {
     const out = execFileSync(process.execPath, [join(import.meta.dirname, 'openSecond.ts'), demo.dataDir], { encoding: 'utf8' })
-    const opened = JSON.parse(out.trim().split('\n').at(-1)!) as { ok: boolean; refusal: { code: string; data: { message: string } } }
+    const opened = JSON.parse(out.trim().split('\n').at(-1)!) as {
+      ok: boolean
+      refusal: { code: string; data: { message: string } }
+    }
     expect(opened).toMatchObject({ ok: false, refusal: { code: 'STORE_PROBLEM' } })
     expect(opened.refusal.data.message).toMatch(new RegExp(`^库正由.+（进程 ${process.pid}，自 2026-10-.+起）使用`))
     // And the first goes on as if nothing had been.
@@ -77,28 +88,33 @@ describe('a store', () => {
   it.each([
     ['that is not ours', Buffer.from('这不是数据库，是别人的文件。'.repeat(50)), /不是本系统的数据库/],
     ['that is empty', Buffer.alloc(0), /是空的/],
-  ])('%s shows a sentence on the first screen; the file is left alone and nothing is made in its place', async (_, bytes, sentence) => {
-    const place = await emptyPlace()
-    const dir = join(place.dataDir, 'office')
-    mkdirSync(dir)
-    writeFileSync(join(dir, 'fawen.db'), bytes)
-    const program = await compose({ dataDir: place.dataDir, workerFile: WORKER, mode: 'server' })
-    try {
-      const status = await program.status()
-      expect(status).toMatchObject({ store: 'problem', kind: null, officeName: null })
-      expect(status.problem).toMatch(sentence)
-      const setup = await program.setup({
-        office: { name: '县', county: '县', series: [], units: [], signers: [] },
-        admin: { login: 'guanli', name: '管理', password: '青石县-管理2026' }, people: [], secondBackupFolder: '',
-      })
-      expect(setup).toMatchObject({ ok: false, refusal: { code: 'STORE_PROBLEM' } })
-      expect(readdirSync(dir)).toEqual(['fawen.db'])
-      expect(statSync(join(dir, 'fawen.db')).size).toBe(bytes.length)
-      expect(existsSync(join(dir, 'objects'))).toBe(false)
-      expect(readdirSync(place.dataDir).filter((n) => n !== basename(dir) && n !== 'logs')).toEqual([])
-    } finally {
-      await program.close()
-      await place.close()
-    }
-  })
+  ])(
+    '%s shows a sentence on the first screen; the file is left alone and nothing is made in its place',
+    async (_, bytes, sentence) => {
+      const place = await emptyPlace()
+      const dir = join(place.dataDir, 'office')
+      mkdirSync(dir)
+      writeFileSync(join(dir, 'fawen.db'), bytes)
+      const program = await compose({ dataDir: place.dataDir, workerFile: WORKER, mode: 'server' })
+      try {
+        const status = await program.status()
+        expect(status).toMatchObject({ store: 'problem', kind: null, officeName: null })
+        expect(status.problem).toMatch(sentence)
+        const setup = await program.setup({
+          office: { name: '县', county: '县', series: [], units: [], signers: [] },
+          admin: { login: 'guanli', name: '管理', password: '青石县-管理2026' },
+          people: [],
+          secondBackupFolder: '',
+        })
+        expect(setup).toMatchObject({ ok: false, refusal: { code: 'STORE_PROBLEM' } })
+        expect(readdirSync(dir)).toEqual(['fawen.db'])
+        expect(statSync(join(dir, 'fawen.db')).size).toBe(bytes.length)
+        expect(existsSync(join(dir, 'objects'))).toBe(false)
+        expect(readdirSync(place.dataDir).filter((n) => n !== basename(dir) && n !== 'logs')).toEqual([])
+      } finally {
+        await program.close()
+        await place.close()
+      }
+    },
+  )
 })

@@ -14,7 +14,22 @@ import { figuresOf } from '#domain/figures'
 import { ok } from '#domain/result'
 import { save } from '../../src/main/app/context.ts'
 import { demoCounty } from '../../src/main/machine/demoFiles.ts'
-import { asInput, commandId, countyDraft, draftOf, fixture, refusalOf, scan, shutBy, signedIn, textOf, theDemo, withWords, type Client, type Demo } from '../support/theDemo.ts'
+import {
+  asInput,
+  commandId,
+  countyDraft,
+  draftOf,
+  fixture,
+  refusalOf,
+  scan,
+  shutBy,
+  signedIn,
+  textOf,
+  theDemo,
+  withWords,
+  type Client,
+  type Demo,
+} from '../support/theDemo.ts'
 
 const OCTOBER = month('2026-10')
 const HEATING = 'C-2026-0145'
@@ -38,18 +53,31 @@ afterAll(async () => {
   rmSync(temp, { recursive: true, force: true })
 })
 
-const seen = (view: CaseView): { caseId: string; version: number; commandId: string } => ({ caseId: view.row.id, version: view.version, commandId: commandId() })
-const onVersion = (view: CaseView): { caseId: string; versionNo: number } => ({ caseId: view.row.id, versionNo: view.row.versionNo })
+const seen = (view: CaseView): { caseId: string; version: number; commandId: string } => ({
+  caseId: view.row.id,
+  version: view.version,
+  commandId: commandId(),
+})
+const onVersion = (view: CaseView): { caseId: string; versionNo: number } => ({
+  caseId: view.row.id,
+  versionNo: view.row.versionNo,
+})
 const formOf = (view: CaseView): ReturnType<typeof asInput> => asInput(view.form)
 const rowsOf = (view: CaseView): CaseView['groups'][number]['rows'] => view.groups.flatMap((g) => g.rows)
 
 /** Answers all that is open with 符合 and passes the case, as a reviewer with nothing to object to. */
 async function passAs(person: Client, reviewNo: string): Promise<CaseView> {
   let view = await demo.caseOf(reviewNo)
-  for (const { id, outstanding } of view.groups) if (outstanding > 0) view = await person.review.confirmUntriggered({ ...onVersion(view), groupId: id })
+  for (const { id, outstanding } of view.groups)
+    if (outstanding > 0) view = await person.review.confirmUntriggered({ ...onVersion(view), groupId: id })
   for (const row of rowsOf(view)) {
     if (row.settledBy !== 'person' || row.answer !== null) continue
-    const answer = { itemId: row.itemId, value: '符合' as const, reason: row.findings.length > 0 ? '已核对原文' : '', evidence: '见送审材料' }
+    const answer = {
+      itemId: row.itemId,
+      value: '符合' as const,
+      reason: row.findings.length > 0 ? '已核对原文' : '',
+      evidence: '见送审材料',
+    }
     view = await person.review.saveAnswer({ ...onVersion(view), answer })
   }
   return person.review.decide({ ...seen(view), decision: 'pass', reasons: [] })
@@ -57,7 +85,11 @@ async function passAs(person: Client, reviewNo: string): Promise<CaseView> {
 
 /** Every file under a folder that has one of the needles among its bytes or in its name. */
 function filesWith(folder: string, needles: readonly (string | Uint8Array)[]): string[] {
-  const bytes = needles.flatMap((n) => (typeof n === 'string' ? [Buffer.from(n, 'utf8'), Buffer.from(n, 'utf16le'), Buffer.from(JSON.stringify(n).slice(1, -1))] : [Buffer.from(n)]))
+  const bytes = needles.flatMap((n) =>
+    typeof n === 'string'
+      ? [Buffer.from(n, 'utf8'), Buffer.from(n, 'utf16le'), Buffer.from(JSON.stringify(n).slice(1, -1))]
+      : [Buffer.from(n)],
+  )
   const names = needles.filter((n) => typeof n === 'string')
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((f) => f.isFile())
@@ -70,7 +102,12 @@ describe('intake', () => {
     const desk = await demo.as('zhoulan')
     const before = await desk.program.status()
     const { reading, form, foundAt } = await desk.intake.read({ main: fixture('01_通知_clean.docx'), attachments: [] })
-    expect(reading).toMatchObject({ docKind: '通知', charCount: 1482, signature: '云岭县人民政府办公室', documentDate: '2026年11月24日' })
+    expect(reading).toMatchObject({
+      docKind: '通知',
+      charCount: 1482,
+      signature: '云岭县人民政府办公室',
+      documentDate: '2026年11月24日',
+    })
     expect(reading).not.toHaveProperty('paragraphs')
     expect(form).toMatchObject({
       title: '云岭县人民政府办公室关于做好2026年冬季城乡供水保障工作的通知',
@@ -84,18 +121,44 @@ describe('intake', () => {
   })
 
   it.each([
-    ['17a_密级_正文.docx', '云岭县人民政府办公室关于做好重要输油管线保护区段联合巡护工作的通知', '重要输油管线保护区段', '发现第三方施工、占压管线等情况'],
-    ['17b_密级_页眉文本框.docx', '云岭县人民政府办公室关于协助做好大型活动安保准备工作的通知', '大型活动安保准备', '负责交通管制方案的编制'],
-    ['17c_密级_隐藏文字.docx', '云岭县自然资源局关于做好矿山测绘成果使用管理工作的通知', '矿山测绘成果使用', '应当事先征得提供单位书面同意'],
+    [
+      '17a_密级_正文.docx',
+      '云岭县人民政府办公室关于做好重要输油管线保护区段联合巡护工作的通知',
+      '重要输油管线保护区段',
+      '发现第三方施工、占压管线等情况',
+    ],
+    [
+      '17b_密级_页眉文本框.docx',
+      '云岭县人民政府办公室关于协助做好大型活动安保准备工作的通知',
+      '大型活动安保准备',
+      '负责交通管制方案的编制',
+    ],
+    [
+      '17c_密级_隐藏文字.docx',
+      '云岭县自然资源局关于做好矿山测绘成果使用管理工作的通知',
+      '矿山测绘成果使用',
+      '应当事先征得提供单位书面同意',
+    ],
   ])('a 密级 mark ends it, and no trace of the draft is left on the disk: %s', async (name, title, ofTitle, ofBody) => {
     const desk = await demo.as('zhoulan')
     const main = fixture(name)
     const bytes = new Uint8Array(await main.arrayBuffer())
     const form = { ...formOf(await demo.caseOf(HEATING)), title }
     const before = await desk.program.status()
-    expect(await refusalOf(desk.intake.read({ main, attachments: [] }))).toEqual({ code: 'DRAFT_REFUSED', data: { reason: 'classified' } })
-    expect(await refusalOf(desk.intake.submit({ commandId: commandId(), form, main, attachments: [] }))).toEqual({ code: 'DRAFT_REFUSED', data: { reason: 'classified' } })
-    const asAttachment = desk.intake.submit({ commandId: commandId(), form, main: fixture('01_通知_clean.docx'), attachments: [main] })
+    expect(await refusalOf(desk.intake.read({ main, attachments: [] }))).toEqual({
+      code: 'DRAFT_REFUSED',
+      data: { reason: 'classified' },
+    })
+    expect(await refusalOf(desk.intake.submit({ commandId: commandId(), form, main, attachments: [] }))).toEqual({
+      code: 'DRAFT_REFUSED',
+      data: { reason: 'classified' },
+    })
+    const asAttachment = desk.intake.submit({
+      commandId: commandId(),
+      form,
+      main: fixture('01_通知_clean.docx'),
+      attachments: [main],
+    })
     expect(await refusalOf(asAttachment)).toEqual({ code: 'DRAFT_REFUSED', data: { reason: 'classified' } })
     const view = await demo.caseOf(HEATING)
     const asVersion = desk.cases.addVersion({ ...seen(view), main, attachments: [], origin: 'handedIn', note: '' })
@@ -115,8 +178,14 @@ describe('intake', () => {
     const form = formOf(await demo.caseOf(HEATING))
     const refused = { code: 'DRAFT_REFUSED', data: { reason: 'classified' } }
     expect(await refusalOf(desk.intake.read({ main, attachments: [{ name }] }))).toEqual(refused)
-    expect(await refusalOf(desk.intake.submit({ commandId: commandId(), form, main, attachments: [new File(['a'], name)] }))).toEqual(refused)
-    expect(await refusalOf(desk.intake.submit({ commandId: commandId(), form, main: fixture('01_通知_clean.docx', name), attachments: [] }))).toEqual(refused)
+    expect(
+      await refusalOf(desk.intake.submit({ commandId: commandId(), form, main, attachments: [new File(['a'], name)] })),
+    ).toEqual(refused)
+    expect(
+      await refusalOf(
+        desk.intake.submit({ commandId: commandId(), form, main: fixture('01_通知_clean.docx', name), attachments: [] }),
+      ),
+    ).toEqual(refused)
     expect(filesWith(temp, [name])).toEqual([])
   })
 
@@ -137,7 +206,10 @@ describe('intake', () => {
     ['38_空文件.docx', 'empty'],
   ])('what is no plain .docx is refused with its reason: %s', async (name, reason) => {
     const desk = await demo.as('zhoulan')
-    expect(await refusalOf(desk.intake.read({ main: fixture(name), attachments: [] }))).toEqual({ code: 'DRAFT_REFUSED', data: { reason } })
+    expect(await refusalOf(desk.intake.read({ main: fixture(name), attachments: [] }))).toEqual({
+      code: 'DRAFT_REFUSED',
+      data: { reason },
+    })
   })
 
   it('a red-headed paper without 机关代字 is refused at that field', async () => {
@@ -156,7 +228,9 @@ describe('intake', () => {
     const opened = await desk.intake.submit(input)
     expect(opened.reviewNo).toBe('C-2026-0146')
     expect(await desk.intake.submit(input)).toEqual(opened)
-    expect(await refusalOf(desk.intake.submit({ ...input, form: { ...form, phone: '6120000' } }))).toMatchObject({ code: 'COMMAND_REUSED' })
+    expect(await refusalOf(desk.intake.submit({ ...input, form: { ...form, phone: '6120000' } }))).toMatchObject({
+      code: 'COMMAND_REUSED',
+    })
     const view = await desk.cases.get({ caseId: opened.caseId })
     expect(view.row).toMatchObject({ state: 'reviewing', versionNo: 1, submittedOn: '2026-10-22', title: form.title })
     // The search that finds nothing of a refused draft does find this one.
@@ -174,7 +248,11 @@ describe('answers', () => {
     const without = reviewer.review.saveAnswer({ ...onVersion(view), answer })
     expect(await refusalOf(without)).toEqual({ code: 'ANSWER_REFUSED', data: { itemId: 'N10', what: 'reasonMissing' } })
     const withReason = await reviewer.review.saveAnswer({ ...onVersion(view), answer: { ...answer, reason: '不涉及升格发文' } })
-    expect(rowsOf(withReason).find((r) => r.itemId === 'N10')!.answer).toMatchObject({ value: '不适用', reason: '不涉及升格发文', settledBy: 'person' })
+    expect(rowsOf(withReason).find((r) => r.itemId === 'N10')!.answer).toMatchObject({
+      value: '不适用',
+      reason: '不涉及升格发文',
+      settledBy: 'person',
+    })
     const cleared = await reviewer.review.clearAnswer({ ...onVersion(view), itemId: 'N10' })
     expect(rowsOf(cleared).find((r) => r.itemId === 'N10')!.answer).toBeNull()
   })
@@ -184,9 +262,16 @@ describe('answers', () => {
     const view = await demo.caseOf(HEATING)
     const byRecord = rowsOf(view).find((r) => r.settledBy === 'record')!
     const noSuch = rowsOf(view).find((r) => r.settledBy === 'person' && !r.offered.includes('不适用'))!
-    const say = (itemId: string, value: '符合' | '不适用') => reviewer.review.saveAnswer({ ...onVersion(view), answer: { itemId, value, reason: '试一试', evidence: '有' } })
-    expect(await refusalOf(say(byRecord.itemId, '符合'))).toEqual({ code: 'ANSWER_REFUSED', data: { itemId: byRecord.itemId, what: 'notSettledByPerson' } })
-    expect(await refusalOf(say(noSuch.itemId, '不适用'))).toEqual({ code: 'ANSWER_REFUSED', data: { itemId: noSuch.itemId, what: 'notOffered' } })
+    const say = (itemId: string, value: '符合' | '不适用') =>
+      reviewer.review.saveAnswer({ ...onVersion(view), answer: { itemId, value, reason: '试一试', evidence: '有' } })
+    expect(await refusalOf(say(byRecord.itemId, '符合'))).toEqual({
+      code: 'ANSWER_REFUSED',
+      data: { itemId: byRecord.itemId, what: 'notSettledByPerson' },
+    })
+    expect(await refusalOf(say(noSuch.itemId, '不适用'))).toEqual({
+      code: 'ANSWER_REFUSED',
+      data: { itemId: noSuch.itemId, what: 'notOffered' },
+    })
   })
 
   it('confirming 未触发 settles the items of its own heading and no other', async () => {
@@ -195,12 +280,16 @@ describe('answers', () => {
     const after = await reviewer.review.confirmUntriggered({ ...onVersion(before), groupId: 'burden' })
     for (const group of before.groups) {
       const untriggered = group.rows.filter((r) => r.settledBy === 'untriggered').map((r) => r.itemId)
-      const answered = rowsOf(after).filter((r) => untriggered.includes(r.itemId) && r.answer !== null).map((r) => r.itemId)
+      const answered = rowsOf(after)
+        .filter((r) => untriggered.includes(r.itemId) && r.answer !== null)
+        .map((r) => r.itemId)
       expect(answered, group.name).toEqual(group.id === 'burden' ? untriggered : [])
     }
     const necessity = (view: CaseView): number => view.groups.find((g) => g.id === 'necessity')!.outstanding
     expect(necessity(after)).toBe(necessity(before))
-    const elsewhere = before.groups.filter((g) => g.id !== 'burden').flatMap((g) => g.rows.filter((r) => r.settledBy === 'untriggered'))
+    const elsewhere = before.groups
+      .filter((g) => g.id !== 'burden')
+      .flatMap((g) => g.rows.filter((r) => r.settledBy === 'untriggered'))
     expect(elsewhere.length).toBeGreaterThan(0)
   })
 })
@@ -212,7 +301,9 @@ describe('the decision', () => {
     const open = view.groups.reduce((n, g) => n + g.outstanding, 0)
     const { code, data } = await refusalOf(reviewer.review.decide({ ...seen(view), decision: 'pass', reasons: [] }))
     expect(code).toBe('GATE_SHUT')
-    expect(data['conditions']).toMatchObject([{ id: 'checklist', met: false, detail: expect.stringMatching(`^未答 ${open} 项：N0`) }])
+    expect(data['conditions']).toMatchObject([
+      { id: 'checklist', met: false, detail: expect.stringMatching(`^未答 ${open} 项：N0`) },
+    ])
     expect((await demo.caseOf(HEATING)).row.state).toBe('reviewing')
   })
 
@@ -228,7 +319,10 @@ describe('the decision', () => {
   it('退回修改 with reasons goes back to the unit, and the next version is reviewed again as version 2', async () => {
     const reviewer = await demo.as('zhoulan')
     const view = await demo.caseOf(FOREST)
-    const reasons = [{ itemId: 'B06', text: '删除每日报送和零报告' }, { itemId: null, text: '压缩篇幅' }]
+    const reasons = [
+      { itemId: 'B06', text: '删除每日报送和零报告' },
+      { itemId: null, text: '压缩篇幅' },
+    ]
     const returned = await reviewer.review.decide({ ...seen(view), decision: 'returnForRevision', reasons })
     expect(returned.row).toMatchObject({ state: 'returned', versionNo: 1 })
     expect(returned.decisions).toMatchObject([{ decision: 'returnForRevision', versionNo: 1, reasons, byName: '周岚' }])
@@ -236,7 +330,13 @@ describe('the decision', () => {
 
     const drafter = await demo.as('liuhai')
     const main = countyDraft('森林防灭火工作方案（修改稿）.docx')
-    const again = await drafter.cases.addVersion({ ...seen(returned), main, attachments: [], origin: 'handedIn', note: '按退文通知修改' })
+    const again = await drafter.cases.addVersion({
+      ...seen(returned),
+      main,
+      attachments: [],
+      origin: 'handedIn',
+      note: '按退文通知修改',
+    })
     expect(again.row).toMatchObject({ state: 'reviewing', versionNo: 2 })
     expect(again.versions.map((v) => v.versionNo).sort()).toEqual([1, 2])
   })
@@ -244,10 +344,20 @@ describe('the decision', () => {
   it('不予发文 closes the case: no act leads on from it', async () => {
     const reviewer = await demo.as('zhoulan')
     const view = await demo.caseOf(BALCONY)
-    const refused = await reviewer.review.decide({ ...seen(view), decision: 'refuse', reasons: [{ itemId: 'B04', text: '未列入评比达标表彰保留项目' }] })
+    const refused = await reviewer.review.decide({
+      ...seen(view),
+      decision: 'refuse',
+      reasons: [{ itemId: 'B04', text: '未列入评比达标表彰保留项目' }],
+    })
     expect(refused.row.state).toBe('refused')
     expect(refused.steps).toEqual([])
-    const later = reviewer.cases.addVersion({ ...seen(refused), main: draftOf(BALCONY), attachments: [], origin: 'handedIn', note: '' })
+    const later = reviewer.cases.addVersion({
+      ...seen(refused),
+      main: draftOf(BALCONY),
+      attachments: [],
+      origin: 'handedIn',
+      note: '',
+    })
     expect((await refusalOf(later)).code).toBe('NOT_ALLOWED')
     expect(await shutBy(reviewer.review.decide({ ...seen(refused), decision: 'pass', reasons: [] }))).toContain('state')
   })
@@ -255,8 +365,16 @@ describe('the decision', () => {
   it('an act on a case that somebody changed meanwhile is told who and what, and changes nothing', async () => {
     const reviewer = await demo.as('chenmo')
     const view = await demo.caseOf(FOREST)
-    const stale = reviewer.review.decide({ ...seen(view), version: view.version - 1, decision: 'refuse', reasons: [{ itemId: null, text: '不同意' }] })
-    expect(await refusalOf(stale)).toEqual({ code: 'CONFLICT', data: { what: FOREST, seen: view.version - 1, now: view.version, by: '刘海' } })
+    const stale = reviewer.review.decide({
+      ...seen(view),
+      version: view.version - 1,
+      decision: 'refuse',
+      reasons: [{ itemId: null, text: '不同意' }],
+    })
+    expect(await refusalOf(stale)).toEqual({
+      code: 'CONFLICT',
+      data: { what: FOREST, seen: view.version - 1, now: view.version, by: '刘海' },
+    })
     expect(await demo.caseOf(FOREST)).toEqual(view)
     const answer = { itemId: 'N10', value: '不适用' as const, reason: '不涉及', evidence: '' }
     const onOld = await refusalOf(reviewer.review.saveAnswer({ caseId: view.row.id, versionNo: 1, answer }))
@@ -266,17 +384,28 @@ describe('the decision', () => {
   it('whoever wrote into the text does not review it, neither line by line nor as a whole', async () => {
     const editor = await demo.as('zhoulan')
     const main = await withWords(draftOf(HEATING), '重点更换', '优先更换')
-    const edited = await editor.cases.addVersion({ ...seen(await demo.caseOf(HEATING)), main, attachments: [], origin: 'edited', note: '改了一处用词' })
+    const edited = await editor.cases.addVersion({
+      ...seen(await demo.caseOf(HEATING)),
+      main,
+      attachments: [],
+      origin: 'edited',
+      note: '改了一处用词',
+    })
     expect(edited.row.versionNo).toBe(2)
     expect(edited.canAnswer).toBe(false)
     expect(edited.versions.find((v) => v.versionNo === 2)!.contributors).toHaveLength(2)
     for (const decision of ['pass', 'returnForRevision', 'refuse'] as const) {
-      expect(await shutBy(editor.review.decide({ ...seen(edited), decision, reasons: [{ itemId: null, text: '理由' }] })), decision).toContain('notContributor')
+      expect(
+        await shutBy(editor.review.decide({ ...seen(edited), decision, reasons: [{ itemId: null, text: '理由' }] })),
+        decision,
+      ).toContain('notContributor')
     }
     const answer = { itemId: 'N10', value: '不适用' as const, reason: '不涉及', evidence: '' }
     expect(await shutBy(editor.review.saveAnswer({ ...onVersion(edited), answer }))).toEqual(['notContributor'])
     expect(await shutBy(editor.review.clearAnswer({ ...onVersion(edited), itemId: 'N10' }))).toEqual(['notContributor'])
-    expect(await shutBy(editor.review.confirmUntriggered({ ...onVersion(edited), groupId: 'burden' }))).toEqual(['notContributor'])
+    expect(await shutBy(editor.review.confirmUntriggered({ ...onVersion(edited), groupId: 'burden' }))).toEqual([
+      'notContributor',
+    ])
     expect((await demo.caseOf(HEATING, 'chenmo')).canAnswer).toBe(true)
   })
 })
@@ -299,12 +428,20 @@ describe('the sheet', () => {
     expect(text).not.toContain('未通过审核')
     expect(text).toContain(row.title)
     expect(text).toContain(HEATING)
-    expect((await demo.caseOf(HEATING)).prints.map((p) => [p.n, p.passed]).sort()).toEqual([[1, false], [2, true]])
+    expect((await demo.caseOf(HEATING)).prints.map((p) => [p.n, p.passed]).sort()).toEqual([
+      [1, false],
+      [2, true],
+    ])
   })
 
   it('the sheet for the file waits for the number', async () => {
     const { row } = await demo.caseOf(HEATING)
-    const early = (await demo.as('maxiaochuan')).sheet.print({ commandId: commandId(), caseId: row.id, stage: '存档稿', reason: '' })
+    const early = (await demo.as('maxiaochuan')).sheet.print({
+      commandId: commandId(),
+      caseId: row.id,
+      stage: '存档稿',
+      reason: '',
+    })
     expect(await refusalOf(early)).toEqual({ code: 'NOT_ALLOWED', data: { need: ['已取号的件'] } })
   })
 })
@@ -316,10 +453,12 @@ interface Signing {
   readonly scan: File | null
 }
 const SIGNED: Signing = { signer: '方敏', opinion: '同意印发', signedOn: '2026-10-23', scan: scan() }
-const enter = async (signing: Signing): Promise<CaseView> => (await demo.as('maxiaochuan')).signOff.enter({ ...seen(await demo.caseOf(HEATING)), ...signing })
+const enter = async (signing: Signing): Promise<CaseView> =>
+  (await demo.as('maxiaochuan')).signOff.enter({ ...seen(await demo.caseOf(HEATING)), ...signing })
 const compare = async (login: string, matches = true, note = ''): Promise<CaseView> =>
   (await demo.as(login)).signOff.compare({ ...seen(await demo.caseOf(HEATING)), matches, note })
-const recheckWith = async (final: File): Promise<CaseView> => (await demo.as('maxiaochuan')).recheck.run({ ...seen(await demo.caseOf(HEATING)), final })
+const recheckWith = async (final: File): Promise<CaseView> =>
+  (await demo.as('maxiaochuan')).recheck.run({ ...seen(await demo.caseOf(HEATING)), final })
 const draw = async (person: Client, view: CaseView, id = commandId(), printDate: Day = day('2026-10-23')) =>
   person.number.draw({ ...seen(view), commandId: id, printDate, copies: 60, recipients: view.form.mainRecipientsText })
 
@@ -359,7 +498,11 @@ describe('the signature', () => {
     expect((await enter(SIGNED)).row.state).toBe('signEntered')
     const signed = await compare('xieyun')
     expect(signed.row.state).toBe('signed')
-    expect(signed.signOffs.find((s) => s.status === 'matched')).toMatchObject({ signer: '方敏', enteredByName: '马小川', comparedByName: '谢芸' })
+    expect(signed.signOffs.find((s) => s.status === 'matched')).toMatchObject({
+      signer: '方敏',
+      enteredByName: '马小川',
+      comparedByName: '谢芸',
+    })
   })
 })
 
@@ -368,7 +511,9 @@ describe('the recheck', () => {
     const view = await demo.caseOf(HEATING)
     const secretary = await demo.as('maxiaochuan')
     expect(await shutBy(draw(secretary, view))).toEqual(['state'])
-    expect((await secretary.number.next({ caseId: view.row.id })).conditions.filter((c) => !c.met).map((c) => c.id)).toEqual(['state'])
+    expect((await secretary.number.next({ caseId: view.row.id })).conditions.filter((c) => !c.met).map((c) => c.id)).toEqual([
+      'state',
+    ])
     expect((await demo.caseOf(HEATING)).row.docNumber).toBeNull()
   })
 
@@ -408,7 +553,10 @@ describe('the number', () => {
     const drawn = await Promise.allSettled([draw(one, view, first), draw(two, view, second)])
     expect(drawn.filter((d) => d.status === 'fulfilled').map((d) => d.value.docNumber)).toEqual(['云政办发〔2026〕39号'])
     const told = drawn.find((d) => d.status === 'rejected')!
-    expect(await refusalOf(Promise.reject(told.reason))).toEqual({ code: 'ALREADY_NUMBERED', data: { docNumber: '云政办发〔2026〕39号' } })
+    expect(await refusalOf(Promise.reject(told.reason))).toEqual({
+      code: 'ALREADY_NUMBERED',
+      data: { docNumber: '云政办发〔2026〕39号' },
+    })
     const lines = await one.number.lines({ year: 2026 })
     expect(lines.find((l) => l.seriesCode === '云政办发')).toMatchObject({ max: 39, gaps: [] })
   })
@@ -426,7 +574,13 @@ describe('the number', () => {
     const view = await demo.caseOf(HEATING)
     expect(view.row).toMatchObject({ state: 'issued', docNumber: '云政办发〔2026〕39号' })
     expect(view.steps).toEqual([])
-    const again = (await demo.as('dingyiming')).cases.addVersion({ ...seen(view), main: draftOf(HEATING), attachments: [], origin: 'handedIn', note: '' })
+    const again = (await demo.as('dingyiming')).cases.addVersion({
+      ...seen(view),
+      main: draftOf(HEATING),
+      attachments: [],
+      origin: 'handedIn',
+      note: '',
+    })
     expect((await refusalOf(again)).code).toBe('NOT_ALLOWED')
   })
 
@@ -435,7 +589,16 @@ describe('the number', () => {
     const { row } = await demo.caseOf(HEATING)
     const { rows, total } = await secretary.register.page({ search: '39号', seriesCode: '云政办发', year: 2026 })
     expect(total).toBe(1)
-    expect(rows[0]).toMatchObject({ serial: 39, title: row.title, unit: '县住房和城乡建设局', documentDate: '2026-10-23', printDate: '2026-10-23', origin: 'program', copies: 60, caseId: row.id })
+    expect(rows[0]).toMatchObject({
+      serial: 39,
+      title: row.title,
+      unit: '县住房和城乡建设局',
+      documentDate: '2026-10-23',
+      printDate: '2026-10-23',
+      origin: 'program',
+      copies: 60,
+      caseId: row.id,
+    })
     expect(await secretary.register.row({ id: rows[0]!.id })).toEqual(rows[0])
     const { hits } = await secretary.cases.search({ query: '云政办发〔2026〕39号' })
     expect(hits.map((h) => h.docNumber)).toContain('云政办发〔2026〕39号')
@@ -465,14 +628,18 @@ describe('the month', () => {
       const { label, rows, cases } = await secretary.statistics.rows({ month: OCTOBER, figureId: figure.figureId })
       const ids = figure.of === 'rows' ? rows.map((r) => r.id) : cases.map((c) => c.id)
       const same = ids.length === figure.value && [...ids].sort().join() === [...figure.rowIds].sort().join()
-      if (!same || label === '' || rows.length * cases.length !== 0) wrong.push(`${figure.figureId} ${label}: ${figure.value}, opened ${ids.length}`)
+      if (!same || label === '' || rows.length * cases.length !== 0)
+        wrong.push(`${figure.figureId} ${label}: ${figure.value}, opened ${ids.length}`)
     }
     expect(wrong).toEqual([])
   })
 
   it('a figure the month does not have opens nothing', async () => {
     const secretary = await demo.as('maxiaochuan')
-    expect(await refusalOf(secretary.statistics.rows({ month: OCTOBER, figureId: 'series:不存在:month' }))).toEqual({ code: 'NOT_FOUND', data: { what: '这个数字' } })
+    expect(await refusalOf(secretary.statistics.rows({ month: OCTOBER, figureId: 'series:不存在:month' }))).toEqual({
+      code: 'NOT_FOUND',
+      data: { what: '这个数字' },
+    })
   })
 
   it('and after all of it the store is whole', async () => {

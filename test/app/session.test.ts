@@ -3,7 +3,18 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { ok } from '#domain/result'
 import { save } from '../../src/main/app/context.ts'
 import { DEMO_PASSWORD } from '../../src/main/app/program/fillDemo.ts'
-import { clientOf, commandId, emptyPlace, refusalOf, signedIn, slot, theDemo, type Client, type Demo, type Place } from '../support/theDemo.ts'
+import {
+  clientOf,
+  commandId,
+  emptyPlace,
+  refusalOf,
+  signedIn,
+  slot,
+  theDemo,
+  type Client,
+  type Demo,
+  type Place,
+} from '../support/theDemo.ts'
 
 let demo: Demo
 beforeAll(async () => {
@@ -66,7 +77,15 @@ describe('whoever tries learns nothing of who is here', () => {
     const person = (await admin.people.list()).find((p) => p.login === 'liuhai')!
     const { name, unit, title } = person
     const before = await signedIn(demo.program, 'liuhai')
-    await admin.people.change({ commandId: commandId(), id: person.id, name, unit, title, roles: [...person.roles], disabled: true })
+    await admin.people.change({
+      commandId: commandId(),
+      id: person.id,
+      name,
+      unit,
+      title,
+      roles: [...person.roles],
+      disabled: true,
+    })
     expect(await before.session.me()).toBeNull()
     expect((await refusalOf(before.cases.queue())).code).toBe('SIGN_IN_REQUIRED')
 
@@ -78,7 +97,11 @@ describe('whoever tries learns nothing of who is here', () => {
       }
       return all
     }
-    const [known, nobody, disabled] = await Promise.all([answers('hanliqun', '不是这个密码'), answers('nobody-here', DEMO_PASSWORD), answers('liuhai', DEMO_PASSWORD)])
+    const [known, nobody, disabled] = await Promise.all([
+      answers('hanliqun', '不是这个密码'),
+      answers('nobody-here', DEMO_PASSWORD),
+      answers('liuhai', DEMO_PASSWORD),
+    ])
     expect(known.at(-1)).toEqual({ code: 'LOCKED_OUT', minutes: 10 })
     expect(nobody).toEqual(known)
     expect(disabled).toEqual(known)
@@ -86,7 +109,10 @@ describe('whoever tries learns nothing of who is here', () => {
 
   it('many tries at the same moment are counted one by one', async () => {
     const answers = await Promise.all(Array.from({ length: 7 }, () => wrong('chenmo')))
-    expect(answers.map((a) => a.code).sort()).toEqual([...Array.from({ length: 3 }, () => 'LOCKED_OUT'), ...Array.from({ length: 4 }, () => 'WRONG_PASSWORD')])
+    expect(answers.map((a) => a.code).sort()).toEqual([
+      ...Array.from({ length: 3 }, () => 'LOCKED_OUT'),
+      ...Array.from({ length: 4 }, () => 'WRONG_PASSWORD'),
+    ])
     expect((await refusalOf(tryAs('chenmo', DEMO_PASSWORD))).code).toBe('LOCKED_OUT')
   })
 })
@@ -132,7 +158,10 @@ describe('a password', () => {
 
     const change = (old: string, fresh: string) => client.session.changePassword({ old, fresh })
     expect((await refusalOf(change('不是这个密码', '云岭司法-2026'))).code).toBe('WRONG_PASSWORD')
-    expect(await refusalOf(change(oneTimePassword, 'heqing-2026'))).toEqual({ code: 'WEAK_PASSWORD', data: { why: '密码不要包含登录名或姓名' } })
+    expect(await refusalOf(change(oneTimePassword, 'heqing-2026'))).toEqual({
+      code: 'WEAK_PASSWORD',
+      data: { why: '密码不要包含登录名或姓名' },
+    })
     expect(await client.session.me()).toMatchObject({ mustChangePassword: true })
     await change(oneTimePassword, '云岭司法-2026')
     expect(await client.session.me()).toMatchObject({ mustChangePassword: false })
@@ -159,12 +188,31 @@ describe('the first run of a real office', () => {
   const ADMIN_PASSWORD = '青石县-管理2026'
   const input = {
     office: {
-      name: '青石县人民政府办公室', county: '青石县', units: ['县财政局'],
-      series: [{ code: '青政办发', issuer: '青石县人民政府办公室', issuerType: 'govOffice' as const, carrier: 'redHead' as const, active: true }],
+      name: '青石县人民政府办公室',
+      county: '青石县',
+      units: ['县财政局'],
+      series: [
+        {
+          code: '青政办发',
+          issuer: '青石县人民政府办公室',
+          issuerType: 'govOffice' as const,
+          carrier: 'redHead' as const,
+          active: true,
+        },
+      ],
       signers: [{ name: '郑重', post: '主任', principal: true, series: ['青政办发'] }],
     },
     admin: { login: 'guanli', name: '管理', password: ADMIN_PASSWORD },
-    people: [{ login: 'shenhe', name: '沈合', unit: '青石县人民政府办公室', title: '', roles: ['reviewer' as const], password: '文书科-2026' }],
+    people: [
+      {
+        login: 'shenhe',
+        name: '沈合',
+        unit: '青石县人民政府办公室',
+        title: '',
+        roles: ['reviewer' as const],
+        password: '文书科-2026',
+      },
+    ],
     secondBackupFolder: '',
   }
 
@@ -179,16 +227,28 @@ describe('the first run of a real office', () => {
 
   it('makes the store with exactly the people named: there is no account but theirs, and no default password', async () => {
     await start.program.setup(input)
-    expect(await start.program.status()).toMatchObject({ store: 'open', kind: 'real', officeName: '青石县人民政府办公室', demoAccounts: [], demoPassword: null })
+    expect(await start.program.status()).toMatchObject({
+      store: 'open',
+      kind: 'real',
+      officeName: '青石县人民政府办公室',
+      demoAccounts: [],
+      demoPassword: null,
+    })
     const admin = await signedIn(place.program, 'guanli', ADMIN_PASSWORD)
     expect((await admin.people.list()).map((p) => p.login).sort()).toEqual(['guanli', 'shenhe'])
-    for (const [login, password] of [['admin', 'admin'], ['luoqiang', DEMO_PASSWORD], ['guanli', DEMO_PASSWORD]] as const) {
+    for (const [login, password] of [
+      ['admin', 'admin'],
+      ['luoqiang', DEMO_PASSWORD],
+      ['guanli', DEMO_PASSWORD],
+    ] as const) {
       expect((await refusalOf(clientOf(place.program).session.signIn({ login, password }))).code).toBe('WRONG_PASSWORD')
     }
   })
 
   it('is not run twice', async () => {
     expect((await refusalOf(start.program.setup(input))).code).toBe('STORE_PROBLEM')
-    expect(await (await signedIn(place.program, 'shenhe', '文书科-2026')).session.me()).toMatchObject({ mustChangePassword: true })
+    expect(await (await signedIn(place.program, 'shenhe', '文书科-2026')).session.me()).toMatchObject({
+      mustChangePassword: true,
+    })
   })
 })

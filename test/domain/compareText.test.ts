@@ -30,7 +30,25 @@ describe('what differs between two texts', () => {
   })
 
   it('looks at the substance: the number and the page furniture are filled in later', () => {
-    const p = (part: 'number' | 'title' | 'body' | 'header' | 'footer' | 'colophon', text: string) => ({ index: 0, part, text, level: 0 as const, font: null, sizePt: null })
-    expect(substance({ paragraphs: [p('number', '云政办发〔2026〕  号'), p('title', '通知'), p('header', '页眉'), p('body', ' '), p('body', '正文'), p('colophon', '2026年10月22日印发')] })).toEqual(['通知', '正文'])
+    const p = (part: 'number' | 'title' | 'body' | 'header' | 'footer' | 'colophon', text: string) => ({
+      index: 0,
+      part,
+      text,
+      level: 0 as const,
+      font: null,
+      sizePt: null,
+    })
+    expect(
+      substance({
+        paragraphs: [
+          p('number', '云政办发〔2026〕  号'),
+          p('title', '通知'),
+          p('header', '页眉'),
+          p('body', ' '),
+          p('body', '正文'),
+          p('colophon', '2026年10月22日印发'),
+        ],
+      }),
+    ).toEqual(['通知', '正文'])
   })
 })

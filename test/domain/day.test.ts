@@ -1,6 +1,19 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { addDays, day, dayAt, dayFromNumber, dayFromWords, dayInWords, dayNumber, isDay, monthOf, sameMonthLastYear, month, weekday } from '#domain/day'
+import {
+  addDays,
+  day,
+  dayAt,
+  dayFromNumber,
+  dayFromWords,
+  dayInWords,
+  dayNumber,
+  isDay,
+  monthOf,
+  sameMonthLastYear,
+  month,
+  weekday,
+} from '#domain/day'
 
 describe('a day is a day that exists', () => {
   it.each([

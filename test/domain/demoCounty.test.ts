@@ -7,14 +7,23 @@ import type { ClosedCase } from '#domain/acts'
 import { isWorkingDay, noMeetingWeek, type YearCalendar } from '#domain/calendar'
 import { classify, isRelay, percentChange, ruleFor } from '#domain/countingRule'
 import { day, month, yearOf, type Day, type Month } from '#domain/day'
-import { demoAsOf, type DemoCalendar, type DemoCounty, type DemoLateEntries, type DemoOpenCase, type DemoPeople, type DemoSettings } from '#domain/demo'
+import {
+  demoAsOf,
+  type DemoCalendar,
+  type DemoCounty,
+  type DemoLateEntries,
+  type DemoOpenCase,
+  type DemoPeople,
+  type DemoSettings,
+} from '#domain/demo'
 import { figuresOf } from '#domain/figures'
 import { compareNumbers, formatNumber, nextSerial, parseNumber, seriesBalance } from '#domain/numbering'
 import { ceilingOf } from '#domain/quota'
 import { compareRows, filterRows, numberEntriesOf, type RegisterRow } from '#domain/register'
 import { monthReport, type Line, type MonthReport, type TableId } from '#domain/statistics'
 
-const read = <T>(name: string): T => JSON.parse(readFileSync(new URL(`../../resources/demo/${name}`, import.meta.url), 'utf8')) as T
+const read = <T>(name: string): T =>
+  JSON.parse(readFileSync(new URL(`../../resources/demo/${name}`, import.meta.url), 'utf8')) as T
 const county: DemoCounty = {
   people: read<DemoPeople>('people.json'),
   settings: read<DemoSettings>('settings.json'),
@@ -41,7 +50,12 @@ const byId = new Map(county.register.map((r) => [r.id, r]))
 
 describe('the rule in force', () => {
   it('is v3 of 2026, by print date, counting the four red-head series', () => {
-    expect(rule).toMatchObject({ id: 'v3', validFrom: '2026-01-01', dateBasis: 'printDate', countsSeries: ['云发', '云办发', '云政发', '云政办发'] })
+    expect(rule).toMatchObject({
+      id: 'v3',
+      validFrom: '2026-01-01',
+      dateBasis: 'printDate',
+      countsSeries: ['云发', '云办发', '云政发', '云政办发'],
+    })
     expect(october.rule).toEqual({ id: 'v3', text: rule.text })
   })
 })
@@ -74,11 +88,20 @@ describe('口径内 by series and month', () => {
 
   it('adds up to 14 → 10 (−28.57%) and 137 → 92 (−32.85%), 169 in all of 2025', () => {
     const { total } = october.tables.series
-    expect([figures(total), total.month.change.text, total.cumulative.change.text]).toEqual([[14, 10, 137, 92], '−28.57%', '−32.85%'])
+    expect([figures(total), total.month.change.text, total.cumulative.change.text]).toEqual([
+      [14, 10, 137, 92],
+      '−28.57%',
+      '−32.85%',
+    ])
     expect(report('2025-12').tables.series.total.cumulative.now.value).toBe(169)
   })
 
-  it.each([['云发', 20], ['云办发', 54], ['云政发', 21], ['云政办发', 74]])('%s issued %i papers in all of 2025', (code, n) => {
+  it.each([
+    ['云发', 20],
+    ['云办发', 54],
+    ['云政发', 21],
+    ['云政办发', 74],
+  ])('%s issued %i papers in all of 2025', (code, n) => {
     expect(lineOf(report('2025-12'), 'series', code).cumulative.now.value).toBe(n)
   })
 })
@@ -97,7 +120,11 @@ describe('口径外', () => {
   it('has no other kind, and adds up to 13 → 18 (+38.46%) and 123 → 155 (+26.02%)', () => {
     const { total, lines } = october.tables.outside
     expect(lines.map((l) => l.label)).toEqual(['工作提示', '便函', '会议纪要', '情况简报'])
-    expect([figures(total), total.month.change.text, total.cumulative.change.text]).toEqual([[13, 18, 123, 155], '+38.46%', '+26.02%'])
+    expect([figures(total), total.month.change.text, total.cumulative.change.text]).toEqual([
+      [13, 18, 123, 155],
+      '+38.46%',
+      '+26.02%',
+    ])
   })
 
   it('together with 口径内 makes 27 → 28 (+3.70%) and 260 → 247 (−5.00%)', () => {
@@ -116,7 +143,9 @@ describe('口径外', () => {
   })
 
   it('工作提示 of all other units go from 12 to 17', () => {
-    const others = october.tables.reminderUnit.lines.filter((l) => !['县应急管理局', '县教育体育局', '县农业农村局'].includes(l.key))
+    const others = october.tables.reminderUnit.lines.filter(
+      (l) => !['县应急管理局', '县教育体育局', '县农业农村局'].includes(l.key),
+    )
     const sum = (pick: (l: Line) => number): number => others.reduce((n, l) => n + pick(l), 0)
     expect([sum((l) => l.cumulative.before.value), sum((l) => l.cumulative.now.value)]).toEqual([12, 17])
     expect(october.tables.reminderUnit.lines.filter((l) => l.month.now.value > 0)).toHaveLength(4)
@@ -125,7 +154,9 @@ describe('口径外', () => {
   it('县应急管理局 wrote three on one matter: 09-29, 10-16, 10-20, after a draft on it was refused in August', () => {
     const matter = '有限空间作业安全排查'
     const three = county.register.filter((r) => r.carrier === 'workReminder' && r.title.includes(matter))
-    expect(three.map((r) => [r.unit, r.printDate])).toEqual(['2026-09-29', '2026-10-16', '2026-10-20'].map((d) => ['县应急管理局', d]))
+    expect(three.map((r) => [r.unit, r.printDate])).toEqual(
+      ['2026-09-29', '2026-10-16', '2026-10-20'].map((d) => ['县应急管理局', d]),
+    )
     const refused = county.closedCases.filter((c) => c.title.includes(matter))
     expect(refused.map((c) => [c.outcome, c.unit, c.decidedOn.slice(0, 7)])).toEqual([['refused', '县应急管理局', '2026-08']])
   })
@@ -153,8 +184,15 @@ describe('October 2026', () => {
   })
 
   it('counts them by unit: 农业农村 2, 编办 2, six others 1 each', () => {
-    const counts = october.tables.unit.lines.filter((l) => l.month.now.value > 0).map((l): [string, number] => [l.key, l.month.now.value])
-    expect(counts.filter(([, n]) => n === 2).map(([u]) => u).sort()).toEqual(['县农业农村局', '县委编办'].sort())
+    const counts = october.tables.unit.lines
+      .filter((l) => l.month.now.value > 0)
+      .map((l): [string, number] => [l.key, l.month.now.value])
+    expect(
+      counts
+        .filter(([, n]) => n === 2)
+        .map(([u]) => u)
+        .sort(),
+    ).toEqual(['县农业农村局', '县委编办'].sort())
     expect(counts.filter(([, n]) => n === 1)).toHaveLength(6)
   })
 
@@ -166,12 +204,21 @@ describe('October 2026', () => {
 
   it('decided 17 cases: 印发 10, 退回修改 3, 合并 2, 不予发文 2', () => {
     expect(october.outcomes.decided.value).toBe(17)
-    expect(october.outcomes.byOutcome.map((o) => [o.label, o.figure.value])).toEqual([['印发', 10], ['退回修改', 3], ['合并', 2], ['不予发文', 2]])
+    expect(october.outcomes.byOutcome.map((o) => [o.label, o.figure.value])).toEqual([
+      ['印发', 10],
+      ['退回修改', 3],
+      ['合并', 2],
+      ['不予发文', 2],
+    ])
   })
 
   it('says so in one sentence, and asks to look at 白头件', () => {
-    expect(october.sentence).toBe('2026年10月印发10件，比去年同月少4件（−28.57%）；口径外18件，比去年同月多5件（+38.46%）；两者合计28件，多1件（+3.70%）。')
-    expect(october.cumulativeSentence).toBe('2026年1—10月印发92件，比去年同期少45件（−32.85%）；口径外155件，比去年同期多32件（+26.02%）；两者合计247件，少13件（−5.00%）。')
+    expect(october.sentence).toBe(
+      '2026年10月印发10件，比去年同月少4件（−28.57%）；口径外18件，比去年同月多5件（+38.46%）；两者合计28件，多1件（+3.70%）。',
+    )
+    expect(october.cumulativeSentence).toBe(
+      '2026年1—10月印发92件，比去年同期少45件（−32.85%）；口径外155件，比去年同期多32件（+26.02%）；两者合计247件，少13件（−5.00%）。',
+    )
     expect(october.hint).toBe('存在以白头件替代文件的可能，请核查')
   })
 })
@@ -184,7 +231,8 @@ describe('further figures', () => {
 
   it('without 转发 it would be 137 → 124 and 92 → 85, −31.45% against −32.85%', () => {
     const v4 = { ...rule, id: 'v4', relaysCount: false }
-    const { cumulative } = monthReport({ rows: county.register, cases: [], rule: v4, month: month('2026-10'), ceilings: null }).tables.series.total
+    const { cumulative } = monthReport({ rows: county.register, cases: [], rule: v4, month: month('2026-10'), ceilings: null })
+      .tables.series.total
     expect([cumulative.before.value, cumulative.now.value, cumulative.change.text]).toEqual([124, 85, '−31.45%'])
     expect(county.register.some((r) => isRelay(r.title) && classify(r, v4).place === 'excluded')).toBe(true)
   })
@@ -194,15 +242,24 @@ describe('further figures', () => {
     expect([cumulative.before.value, cumulative.now.value, cumulative.change.text]).toEqual([0, 1, '上年同期为0，不计算'])
   })
 
-  it.each([['会议', 148, 109, '−26.35%'], ['会议，10月', 15, 11, '−26.67%'], ['督检考', 62, 41, '−33.87%'], ['督检考，10月', 7, 4, '−42.86%']])(
-    '%s %i → %i is %s', (_what, before, now, text) => expect(percentChange(now, before).text).toBe(text))
+  it.each([
+    ['会议', 148, 109, '−26.35%'],
+    ['会议，10月', 15, 11, '−26.67%'],
+    ['督检考', 62, 41, '−33.87%'],
+    ['督检考，10月', 7, 4, '−42.86%'],
+  ])('%s %i → %i is %s', (_what, before, now, text) => expect(percentChange(now, before).text).toBe(text))
 
   it('the ceilings are last year times 0.95, cut: 19, 51, 19, 70, together 159; 92 used, 67 left', () => {
     const full = report('2025-12').tables.series.lines
     const cut = full.map((l) => ceilingOf({ mode: 'last_year_actual', keepPercent: 95 }, [l.cumulative.now.value]))
     expect(cut.map((c) => c.ok && c.value)).toEqual([19, 51, 19, 70])
     const { lines, total } = october.ceilings!
-    expect(lines.map((l) => [l.seriesCode, l.used.value, l.ceiling])).toEqual([['云发', 11, 19], ['云办发', 29, 51], ['云政发', 12, 19], ['云政办发', 40, 70]])
+    expect(lines.map((l) => [l.seriesCode, l.used.value, l.ceiling])).toEqual([
+      ['云发', 11, 19],
+      ['云办发', 29, 51],
+      ['云政发', 12, 19],
+      ['云政办发', 40, 70],
+    ])
     expect([total.ceiling, total.used.value, total.left, total.over]).toEqual([159, 92, 67, 0])
     expect(october.aboveLastYear).toEqual([])
   })
@@ -282,7 +339,13 @@ describe('the register', () => {
     rows.forEach((r, i) => {
       expect(r.documentDate <= r.printDate && yearOf(r.documentDate) === r.year && yearOf(r.printDate) === r.year).toBe(true)
       const next = rows[i + 1]
-      if (next && compareNumbers({ seriesCode: r.seriesCode!, year: r.year!, serial: 1 }, { seriesCode: next.seriesCode!, year: next.year!, serial: 1 }) === 0) {
+      if (
+        next &&
+        compareNumbers(
+          { seriesCode: r.seriesCode!, year: r.year!, serial: 1 },
+          { seriesCode: next.seriesCode!, year: next.year!, serial: 1 },
+        ) === 0
+      ) {
         expect([r.docNumber, r.printDate <= next.printDate]).toEqual([r.docNumber, true])
         if (r.carrier !== 'minutes') expect([r.docNumber, r.documentDate <= next.documentDate]).toEqual([r.docNumber, true])
       }
@@ -290,8 +353,12 @@ describe('the register', () => {
   })
 
   it('every paper of 2026 was printed on a working day of that year', () => {
-    const calendar = JSON.parse(readFileSync(new URL('../../resources/calendar/2026.json', import.meta.url), 'utf8')) as YearCalendar
-    for (const r of county.register) if (yearOf(r.printDate) === 2026) expect([r.id, r.printDate, isWorkingDay([calendar], r.printDate)]).toEqual([r.id, r.printDate, true])
+    const calendar = JSON.parse(
+      readFileSync(new URL('../../resources/calendar/2026.json', import.meta.url), 'utf8'),
+    ) as YearCalendar
+    for (const r of county.register)
+      if (yearOf(r.printDate) === 2026)
+        expect([r.id, r.printDate, isWorkingDay([calendar], r.printDate)]).toEqual([r.id, r.printDate, true])
   })
 
   it('holds last year’s森林防灭火 plan as 云政办发〔2025〕52号, printed in autumn', () => {
@@ -302,11 +369,18 @@ describe('the register', () => {
 
   it('finds 取暖 in both years, 9 before 57', () => {
     const found = filterRows(county.register, { search: '取暖', fromYear: 2024, toYear: 2026 }).sort(compareRows)
-    expect(found.map((r) => r.docNumber)).toEqual(['云政办发〔2025〕9号', '云政办发〔2025〕57号', '云政办发〔2025〕63号', '云政办发〔2026〕2号', '云政办发〔2026〕39号'])
+    expect(found.map((r) => r.docNumber)).toEqual([
+      '云政办发〔2025〕9号',
+      '云政办发〔2025〕57号',
+      '云政办发〔2025〕63号',
+      '云政办发〔2026〕2号',
+      '云政办发〔2026〕39号',
+    ])
   })
 
   it('the 工作提示 of 10-20 was entered on 10-23 only', () => {
-    const has = (on: string): boolean => demoAsOf(county, day(on)).register.some((r) => r.carrier === 'workReminder' && r.printDate === '2026-10-20')
+    const has = (on: string): boolean =>
+      demoAsOf(county, day(on)).register.some((r) => r.carrier === 'workReminder' && r.printDate === '2026-10-20')
     expect([has('2026-10-22'), has('2026-10-23')]).toEqual([false, true])
   })
 
@@ -318,21 +392,45 @@ describe('the register', () => {
 
 describe('people, calendar and cases', () => {
   it('ten people with their logins; the administrator reviews and signs nothing', () => {
-    expect(county.people.map((p) => p.login)).toEqual(['zhoulan', 'chenmo', 'maxiaochuan', 'xieyun', 'hanliqun', 'luoqiang', 'liuhai', 'dingyiming', 'wutong', 'heqing'])
+    expect(county.people.map((p) => p.login)).toEqual([
+      'zhoulan',
+      'chenmo',
+      'maxiaochuan',
+      'xieyun',
+      'hanliqun',
+      'luoqiang',
+      'liuhai',
+      'dingyiming',
+      'wutong',
+      'heqing',
+    ])
     expect(county.people.find((p) => p.login === 'luoqiang')!.roles).toEqual(['admin'])
     for (const p of county.people) expect([p.unit, county.settings.office.units.includes(p.unit)]).toEqual([p.unit, true])
   })
 
-  it.each<[string, boolean]>([['2026-10-01', false], ['2026-10-07', false], ['2026-10-08', true], ['2026-10-10', true], ['2026-10-11', false], ['2026-10-17', false], ['2026-10-22', true]])(
-    '%s is a working day in the county: %s', (d, works) => expect(isWorkingDay(county.calendar, day(d))).toBe(works))
+  it.each<[string, boolean]>([
+    ['2026-10-01', false],
+    ['2026-10-07', false],
+    ['2026-10-08', true],
+    ['2026-10-10', true],
+    ['2026-10-11', false],
+    ['2026-10-17', false],
+    ['2026-10-22', true],
+  ])('%s is a working day in the county: %s', (d, works) => expect(isWorkingDay(county.calendar, day(d))).toBe(works))
 
   it('November 2026 has its 无会周 from 11-09 to 11-13', () => {
     expect(noMeetingWeek(county.settings.noMeetingWeeks, '2026-11' as Month)).toEqual({ from: '2026-11-09', to: '2026-11-13' })
   })
 
   it('every issued number of 2026 in the count has its case, and no other', () => {
-    const issued = county.closedCases.filter((c) => c.outcome === 'issued').map((c) => c.docNumber).sort()
-    const counted = county.register.filter((r) => yearOf(r.printDate) === 2026 && classify(r, rule).place === 'inside').map((r) => r.docNumber).sort()
+    const issued = county.closedCases
+      .filter((c) => c.outcome === 'issued')
+      .map((c) => c.docNumber)
+      .sort()
+    const counted = county.register
+      .filter((r) => yearOf(r.printDate) === 2026 && classify(r, rule).place === 'inside')
+      .map((r) => r.docNumber)
+      .sort()
     expect(issued).toEqual(counted)
   })
 
@@ -346,7 +444,8 @@ describe('people, calendar and cases', () => {
     expect(openCases.map((c) => c.reviewNo)).toEqual(['0141', '0142', '0143', '0144', '0145', '0146'].map((n) => `C-2026-${n}`))
     expect(openCases.filter((c) => c.stage === 'reviewing')).toHaveLength(5)
     const files = new Set(readdirSync(new URL('../../resources/demo/drafts/', import.meta.url)))
-    for (const c of openCases) for (const d of [c.draft, ...c.laterDrafts]) expect([d.file, files.has(d.file)]).toEqual([d.file, true])
+    for (const c of openCases)
+      for (const d of [c.draft, ...c.laterDrafts]) expect([d.file, files.has(d.file)]).toEqual([d.file, true])
     expect(openCases.find((c) => c.reviewNo === 'C-2026-0145')!.form.countersigns).toHaveLength(9)
   })
 
@@ -359,13 +458,21 @@ describe('people, calendar and cases', () => {
     ['农村取暖安全工作通知（送审稿）.docx', 600, 1800],
     ['国庆假期后安全生产督查通知（送审稿）.docx', 600, 1800],
   ])('the draft %s reads as its case says, on a page of the standard, with %i to %i characters', (file, least, most) => {
-    const outcome = readDraft(new Uint8Array(readFileSync(new URL(`../../resources/demo/drafts/${encodeURIComponent(file)}`, import.meta.url))), file)
+    const outcome = readDraft(
+      new Uint8Array(readFileSync(new URL(`../../resources/demo/drafts/${encodeURIComponent(file)}`, import.meta.url))),
+      file,
+    )
     if (outcome.outcome === 'refused') throw new Error(outcome.reason)
     const { reading } = outcome
     const { form } = county.openCases.find((c) => [c.draft, ...c.laterDrafts].some((d) => d.file === file))!
-    expect([reading.title, reading.docKind, reading.mainRecipientsText, reading.signature, reading.documentDate, reading.attachments]).toEqual([
-      form.title, form.docKind, form.mainRecipientsText, form.signature, form.documentDate, form.attachments,
-    ])
+    expect([
+      reading.title,
+      reading.docKind,
+      reading.mainRecipientsText,
+      reading.signature,
+      reading.documentDate,
+      reading.attachments,
+    ]).toEqual([form.title, form.docKind, form.mainRecipientsText, form.signature, form.documentDate, form.attachments])
     expect(reading.docNumber?.startsWith(form.seriesCode!)).toBe(true)
     expect(reading.layout.matchesGBT9704).toBe(true)
     expect(reading.charCount).toBeGreaterThanOrEqual(least)

@@ -2,8 +2,19 @@ import { describe, expect, it } from 'vitest'
 import { CASE_STATES, type CaseState } from '#domain/case'
 import type { Day } from '#domain/day'
 import {
-  conditionsToCompare, conditionsToDrawNumber, conditionsToEnterSignOff, conditionsToPass, conditionsToRecheck, conditionsToSendBack, nextState, unmet,
-  type ActFacts, type ConditionId, type NumberFacts, type SignOffFacts, type Step,
+  conditionsToCompare,
+  conditionsToDrawNumber,
+  conditionsToEnterSignOff,
+  conditionsToPass,
+  conditionsToRecheck,
+  conditionsToSendBack,
+  nextState,
+  unmet,
+  type ActFacts,
+  type ConditionId,
+  type NumberFacts,
+  type SignOffFacts,
+  type Step,
 } from '#domain/review'
 
 const facts = (over: Partial<ActFacts> = {}): ActFacts => ({
@@ -58,7 +69,18 @@ describe('同意送签 is shut until every condition is met', () => {
     ['the reviewer wrote in it', { contributors: ['liuhai', 'zhoulan'] }, ['notContributor']],
     ['the person is no reviewer', { actor: { id: 'ma', name: '马小川', roles: ['secretary'] } }, ['role']],
     ['it was decided already', { state: 'passed' }, ['state']],
-    ['everything at once', { state: 'issued', actor: { id: 'x', name: '罗强', roles: ['admin'] }, contributors: ['x'], outstanding: ['N01'], blocking: ['B05'], unsettled: ['批注 1 处'] }, ['state', 'role', 'notContributor', 'checklist', 'negatives', 'unsettledText']],
+    [
+      'everything at once',
+      {
+        state: 'issued',
+        actor: { id: 'x', name: '罗强', roles: ['admin'] },
+        contributors: ['x'],
+        outstanding: ['N01'],
+        blocking: ['B05'],
+        unsettled: ['批注 1 处'],
+      },
+      ['state', 'role', 'notContributor', 'checklist', 'negatives', 'unsettledText'],
+    ],
   ])('%s', (_, over, expected) => {
     expect(ids(conditionsToPass(facts(over)))).toEqual(expected)
   })
@@ -87,7 +109,14 @@ describe('sending back and refusing ask for the reason first (T art21)', () => {
 describe('a paper signature is transcribed whole (T art22)', () => {
   const secretary = facts({ state: 'passed', actor: { id: 'ma', name: '马小川', roles: ['secretary'] } })
   const s = (over: Partial<SignOffFacts> = {}): SignOffFacts => ({
-    signer: '林致远', opinion: '同意印发', signedOn: '2026-10-23' as Day, hasScan: true, authorityProblem: null, passedOn: '2026-10-22' as Day, today: '2026-10-23' as Day, ...over,
+    signer: '林致远',
+    opinion: '同意印发',
+    signedOn: '2026-10-23' as Day,
+    hasScan: true,
+    authorityProblem: null,
+    passedOn: '2026-10-22' as Day,
+    today: '2026-10-23' as Day,
+    ...over,
   })
   it.each<[string, Partial<SignOffFacts>, ConditionId[]]>([
     ['complete', {}, []],
@@ -125,7 +154,15 @@ it('rechecks only what was signed and compared', () => {
 
 describe('the number is drawn after sign-off and recheck, once (T art25(二))', () => {
   const secretary = facts({ state: 'rechecked', actor: { id: 'ma', name: '马小川', roles: ['secretary'] } })
-  const n = (over: Partial<NumberFacts> = {}): NumberFacts => ({ seriesProblem: null, seriesCode: '云政办发', alreadyNumber: null, clockBehind: false, documentYear: 2026, year: 2026, ...over })
+  const n = (over: Partial<NumberFacts> = {}): NumberFacts => ({
+    seriesProblem: null,
+    seriesCode: '云政办发',
+    alreadyNumber: null,
+    clockBehind: false,
+    documentYear: 2026,
+    year: 2026,
+    ...over,
+  })
   it.each<[string, Partial<ActFacts>, Partial<NumberFacts>, ConditionId[]]>([
     ['ready', {}, {}, []],
     ['signed, not rechecked', { state: 'signed' }, {}, ['state']],

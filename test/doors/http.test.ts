@@ -24,7 +24,11 @@ describe('a call comes from our own page (CSRF)', () => {
   const host = '127.0.0.1:8760'
   it.each([
     ['our page', { origin: `http://${host}`, host, own: '1', site: 'same-origin' }, true],
-    ['our page on plain http, which sends no Sec-Fetch-Site', { origin: `http://${host}`, host, own: '1', site: undefined }, true],
+    [
+      'our page on plain http, which sends no Sec-Fetch-Site',
+      { origin: `http://${host}`, host, own: '1', site: undefined },
+      true,
+    ],
     ['another program on this machine, with the header', { origin: undefined, host, own: '1', site: undefined }, true],
     ['no header of ours: a form or an image', { origin: `http://${host}`, host, own: undefined, site: 'same-origin' }, false],
     ['another site', { origin: 'http://evil.example', host, own: '1', site: 'cross-site' }, false],
@@ -52,7 +56,11 @@ describe('the session cookie', () => {
 
 describe('the page', () => {
   it('gets the nonce of its response, other files are as built', () => {
-    const html = { body: Buffer.from('<meta name="csp-nonce" content="__NONCE__">'), type: 'text/html; charset=utf-8', keep: false }
+    const html = {
+      body: Buffer.from('<meta name="csp-nonce" content="__NONCE__">'),
+      type: 'text/html; charset=utf-8',
+      keep: false,
+    }
     expect(withNonce(html, 'abc').toString()).toBe('<meta name="csp-nonce" content="abc">')
     const js = { body: Buffer.from('"__NONCE__"'), type: 'text/javascript', keep: true }
     expect(withNonce(js, 'abc').toString()).toBe('"__NONCE__"')

@@ -59,13 +59,17 @@ function desktopWindow(): Client {
   const { port1, port2 } = new MessageChannel()
   ports.push(port1, port2)
   servePort(port1 as unknown as Parameters<typeof servePort>[0], demo.program, windowSession())
-  const link: ClientLink<Record<never, never>> = new PortLink({ port: port2 as unknown as ConstructorParameters<typeof PortLink>[0]['port'] })
+  const link: ClientLink<Record<never, never>> = new PortLink({
+    port: port2 as unknown as ConstructorParameters<typeof PortLink>[0]['port'],
+  })
   port2.start()
   return createORPCClient(link)
 }
 
 const bytesOf = async (file: File): Promise<{ name: string; type: string; bytes: string }> => ({
-  name: file.name, type: file.type, bytes: Buffer.from(await file.arrayBuffer()).toString('base64'),
+  name: file.name,
+  type: file.type,
+  bytes: Buffer.from(await file.arrayBuffer()).toString('base64'),
 })
 
 /** One person's look round the desk; everything that was answered. */
@@ -84,9 +88,22 @@ async function lookRound(client: Client): Promise<Record<string, unknown>> {
     read: await client.intake.read({ main: fixture('01_通知_clean.docx'), attachments: [{ name: '附件1.xlsx' }] }),
     refusedDraft: await refusalOf(client.intake.read({ main: fixture('17a_密级_正文.docx'), attachments: [] })),
     register: await client.register.page({ seriesCode: '云政办发', year: 2026, limit: 5 }),
-    shut: await refusalOf(client.review.decide({ commandId: commandId(), caseId: row.id, version: view.version, decision: 'refuse', reasons: [] })),
-    conflict: await refusalOf(client.review.decide({ commandId: commandId(), caseId: row.id, version: 99, decision: 'refuse', reasons: [] })),
-    notAllowed: await refusalOf(client.number.draw({ commandId: commandId(), caseId: row.id, version: 1, printDate: '2026-10-22' as never, copies: 1, recipients: '' })),
+    shut: await refusalOf(
+      client.review.decide({ commandId: commandId(), caseId: row.id, version: view.version, decision: 'refuse', reasons: [] }),
+    ),
+    conflict: await refusalOf(
+      client.review.decide({ commandId: commandId(), caseId: row.id, version: 99, decision: 'refuse', reasons: [] }),
+    ),
+    notAllowed: await refusalOf(
+      client.number.draw({
+        commandId: commandId(),
+        caseId: row.id,
+        version: 1,
+        printDate: '2026-10-22' as never,
+        copies: 1,
+        recipients: '',
+      }),
+    ),
     file: await bytesOf(await client.cases.file({ caseId: row.id, sha256: view.versions[0]!.main.sha256 })),
     month: await client.statistics.month({ month: '2026-10' as never }),
     out: await client.session.signOut(),
@@ -97,7 +114,12 @@ async function lookRound(client: Client): Promise<Record<string, unknown>> {
 describe('every door answers alike', () => {
   it('over HTTP and over a port as in the process itself: values, refusals with their facts, files', async () => {
     const inside = await lookRound(clientOf(demo.program))
-    expect(inside).toMatchObject({ noSession: { code: 'SIGN_IN_REQUIRED' }, shut: { code: 'GATE_SHUT' }, conflict: { code: 'CONFLICT' }, after: null })
+    expect(inside).toMatchObject({
+      noSession: { code: 'SIGN_IN_REQUIRED' },
+      shut: { code: 'GATE_SHUT' },
+      conflict: { code: 'CONFLICT' },
+      after: null,
+    })
     expect((inside['file'] as { bytes: string }).bytes.length).toBeGreaterThan(1000)
     expect(await lookRound(desktopWindow())).toEqual(inside)
     expect(await lookRound(browser().client)).toEqual(inside)
@@ -131,16 +153,19 @@ interface Answered {
 /** One request as it is written, with nothing tidied up on the way. */
 function send(method: string, path: string, headers: Record<string, string> = {}, body?: string): Promise<Answered> {
   return new Promise((resolve, reject) => {
-    const req = request({ host: '127.0.0.1', port: Number(new URL(door.address).port), method, path, headers, agent: false }, (res) => {
-      let text = ''
-      res.setEncoding('utf8')
-      res.on('data', (chunk: string) => (text += chunk))
-      res.on('end', () => {
-        req.destroy()
-        resolve({ status: res.statusCode!, headers: res.headers, body: text })
-      })
-      res.on('error', reject)
-    })
+    const req = request(
+      { host: '127.0.0.1', port: Number(new URL(door.address).port), method, path, headers, agent: false },
+      (res) => {
+        let text = ''
+        res.setEncoding('utf8')
+        res.on('data', (chunk: string) => (text += chunk))
+        res.on('end', () => {
+          req.destroy()
+          resolve({ status: res.statusCode!, headers: res.headers, body: text })
+        })
+        res.on('error', reject)
+      },
+    )
     req.on('error', reject)
     // A body that was announced and does not come: the answer must not wait for it.
     if (body === undefined && method === 'POST') req.flushHeaders()
@@ -166,7 +191,11 @@ describe('the browser door', () => {
     ['from a sandboxed page', { ...OWN, origin: 'null' }],
     ['that the browser calls cross-site', { ...OWN, 'sec-fetch-site': 'cross-site' }],
   ])('refuses a call %s', async (_, headers) => {
-    for (const method of ['POST', 'GET']) expect(await send(method, '/rpc/program/status', headers, method === 'POST' ? '{}' : undefined)).toMatchObject({ status: 403, body: 'not from here' })
+    for (const method of ['POST', 'GET'])
+      expect(await send(method, '/rpc/program/status', headers, method === 'POST' ? '{}' : undefined)).toMatchObject({
+        status: 403,
+        body: 'not from here',
+      })
   })
 
   it('answers a call of its own', async () => {
@@ -176,30 +205,46 @@ describe('the browser door', () => {
     expect(answer.headers).toMatchObject({ 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' })
   })
 
-  it.each(['/rpc/program/close', '/rpc/nothing', '/rpc/', '/rpc/program/status/more', '/rpc/__proto__/constructor', '/rpc/session/constructor'])(
-    'knows no operation %s',
-    async (path) => {
-      expect((await send('POST', path, OWN, '{}')).status).toBe(404)
-    },
-  )
+  it.each([
+    '/rpc/program/close',
+    '/rpc/nothing',
+    '/rpc/',
+    '/rpc/program/status/more',
+    '/rpc/__proto__/constructor',
+    '/rpc/session/constructor',
+  ])('knows no operation %s', async (path) => {
+    expect((await send('POST', path, OWN, '{}')).status).toBe(404)
+  })
 
-  it.each(['/../secret.json', '/assets/../../secret.json', '/%2e%2e/secret.json', '/..%2fsecret.json', '/assets/..%5c..%5csecret.json', '//secret.json', '/secret.json', '/index.html/../secret.json', '/.env'])(
-    'serves its pages and nothing beside them: %s',
-    async (path) => {
-      const answer = await send('GET', path)
-      expect(answer.status).toBe(404)
-      expect(answer.body).not.toContain(SECRET_NOTE)
-    },
-  )
+  it.each([
+    '/../secret.json',
+    '/assets/../../secret.json',
+    '/%2e%2e/secret.json',
+    '/..%2fsecret.json',
+    '/assets/..%5c..%5csecret.json',
+    '//secret.json',
+    '/secret.json',
+    '/index.html/../secret.json',
+    '/.env',
+  ])('serves its pages and nothing beside them: %s', async (path) => {
+    const answer = await send('GET', path)
+    expect(answer.status).toBe(404)
+    expect(answer.body).not.toContain(SECRET_NOTE)
+  })
 
   it('sends the page with its policy, and a nonce of its own each time', async () => {
     const [one, two] = [await send('GET', '/'), await send('GET', '/?x=1')]
-    const nonce = (a: Answered): string => /style-src 'self' 'nonce-([^']+)'/.exec(String(a.headers['content-security-policy']))![1]!
+    const nonce = (a: Answered): string =>
+      /style-src 'self' 'nonce-([^']+)'/.exec(String(a.headers['content-security-policy']))![1]!
     expect(one.headers['content-security-policy']).toMatch(/^default-src 'none'; script-src 'self';/)
     expect(one.body).toContain(`content="${nonce(one)}"`)
     expect(two.body).toContain(`content="${nonce(two)}"`)
     expect(nonce(one)).not.toBe(nonce(two))
-    expect(one.headers).toMatchObject({ 'referrer-policy': 'no-referrer', 'cross-origin-opener-policy': 'same-origin', 'cache-control': 'no-store' })
+    expect(one.headers).toMatchObject({
+      'referrer-policy': 'no-referrer',
+      'cross-origin-opener-policy': 'same-origin',
+      'cache-control': 'no-store',
+    })
     expect((await send('GET', '/assets/main-abc123.js')).headers['cache-control']).toContain('immutable')
   })
 

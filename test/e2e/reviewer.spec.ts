@@ -9,7 +9,8 @@ test('the queue holds five cases, and the number in the heading is the number of
   await signIn(page, '周岚')
   await expect(page.getByRole('heading', { level: 1 })).toContainText('5')
   await expect(page.getByRole('grid').getByRole('row')).toHaveCount(6)
-  for (const no of ['0141', '0143', '0144', '0145', '0146']) await expect(page.getByRole('row').filter({ hasText: `C-2026-${no}` })).toHaveCount(1)
+  for (const no of ['0141', '0143', '0144', '0145', '0146'])
+    await expect(page.getByRole('row').filter({ hasText: `C-2026-${no}` })).toHaveCount(1)
   await expect(page.getByRole('row').filter({ hasText: 'C-2026-0143' })).toContainText('审核中')
 })
 
@@ -61,7 +62,8 @@ test('退回 without a reason leaves the case as it is; with three reasons the u
   await openCase(page, 'C-2026-0143')
   await page.getByRole('button', { name: '退回修改' }).first().click()
   const panel = page.getByRole('region', { name: '退回修改' })
-  while ((await panel.getByRole('button', { name: /^删除/ }).count()) > 1) await panel.getByRole('button', { name: /^删除/ }).first().click()
+  while ((await panel.getByRole('button', { name: /^删除/ }).count()) > 1)
+    await panel.getByRole('button', { name: /^删除/ }).first().click()
   await panel.getByRole('textbox').first().fill('')
   await panel.getByRole('button', { name: '确认退回修改' }).click()
   await expect(panel.getByText('请填写退回理由').first()).toBeVisible()
@@ -126,6 +128,9 @@ test('a draft that is handed in fills the form and says where each value was fou
   await signIn(page, '周岚')
   await page.getByRole('link', { name: '收稿' }).click()
   await page.locator('input[type=file]').first().setInputFiles(join(ROOT, 'test/fixtures/drafts/01_通知_clean.docx'))
-  await expect(page.getByRole('textbox', { name: /标题/ }).first()).toHaveValue('云岭县人民政府办公室关于做好2026年冬季城乡供水保障工作的通知', { timeout: 15_000 })
+  await expect(page.getByRole('textbox', { name: /标题/ }).first()).toHaveValue(
+    '云岭县人民政府办公室关于做好2026年冬季城乡供水保障工作的通知',
+    { timeout: 15_000 },
+  )
   await expect(page.getByText(/1482/).first()).toBeVisible()
 })

@@ -30,7 +30,12 @@ test('every screen is whole and accessible', async ({ open }) => {
   })
   await expect(page.getByText(/2026年10月印发10件/)).toBeVisible()
   await look(page, 'counts')
-  for (const [room, name] of [['登记簿', 'register'], ['台账', 'ledger'], ['查询', 'search'], ['设置', 'settings']] as const) {
+  for (const [room, name] of [
+    ['登记簿', 'register'],
+    ['台账', 'ledger'],
+    ['查询', 'search'],
+    ['设置', 'settings'],
+  ] as const) {
     await goTo(page, room)
     await look(page, name)
   }
@@ -46,7 +51,13 @@ test('the desk of the 22nd is whole and accessible', async ({ open }) => {
   await look(page, 'intake')
   await openCase(page, 'C-2026-0143')
   await look(page, 'review')
-  for (const [tab, name] of [['稿件与稿次', 'versions'], ['审批单', 'sheet'], ['签发录入', 'signOff'], ['复核取号', 'number'], ['经过', 'history']] as const) {
+  for (const [tab, name] of [
+    ['稿件与稿次', 'versions'],
+    ['审批单', 'sheet'],
+    ['签发录入', 'signOff'],
+    ['复核取号', 'number'],
+    ['经过', 'history'],
+  ] as const) {
     await page.getByRole('tab', { name: tab }).click()
     await look(page, name)
   }

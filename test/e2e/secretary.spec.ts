@@ -6,7 +6,9 @@ import { expect, ROOT, test } from './support/fixtures.ts'
 const DRAFT = join(ROOT, 'resources/demo/drafts/重大行政决策事项目录（送审稿）.docx')
 const SCAN = join(ROOT, 'docs/pictures/scan-of-demo.png')
 
-test('a case that was passed is signed, compared by a second person, rechecked, and numbered 云政发〔2026〕12号', async ({ open }) => {
+test('a case that was passed is signed, compared by a second person, rechecked, and numbered 云政发〔2026〕12号', async ({
+  open,
+}) => {
   test.setTimeout(120_000)
   const { page } = await open()
   await openDemo(page)
@@ -25,7 +27,10 @@ test('a case that was passed is signed, compared by a second person, rechecked, 
   await page.getByRole('tab', { name: '签发录入' }).click()
   const entry = page.getByRole('region', { name: '录入签发' })
   await entry.getByRole('combobox').first().click()
-  await page.getByText(/林致远/).last().click()
+  await page
+    .getByText(/林致远/)
+    .last()
+    .click()
   await entry.getByText('同意印发').first().click()
   await entry.locator('#sign-date').fill('2026-10-22')
   await page.keyboard.press('Enter')

@@ -53,7 +53,8 @@ export function slot(from = '本机'): SessionSlot {
   }
 }
 
-export const clientOf = (program: Program, session: SessionSlot = slot()): Client => createRouterClient(router, { context: { program, session } })
+export const clientOf = (program: Program, session: SessionSlot = slot()): Client =>
+  createRouterClient(router, { context: { program, session } })
 
 /** A program over an empty folder; the folder goes with it. */
 export async function emptyPlace(mode: ComposeOptions['mode'] = 'cli'): Promise<Place> {
@@ -93,7 +94,13 @@ export async function theDemo(only?: readonly string[]): Promise<Demo> {
     place.program.moveDemoClock(iso)
     people.clear()
   }
-  return { ...place, as, moveTo, caseRow, caseOf: async (reviewNo, login = 'zhoulan') => (await as(login)).cases.get({ caseId: (await caseRow(reviewNo)).id }) }
+  return {
+    ...place,
+    as,
+    moveTo,
+    caseRow,
+    caseOf: async (reviewNo, login = 'zhoulan') => (await as(login)).cases.get({ caseId: (await caseRow(reviewNo)).id }),
+  }
 }
 
 export async function signedIn(program: Program, login: string, password = DEMO_PASSWORD): Promise<Client> {
@@ -123,7 +130,11 @@ export async function shutBy(call: Promise<unknown>): Promise<string[]> {
 type FormInput = Parameters<Client['intake']['submit']>[0]['form']
 
 /** A form as a client sends it: its lists are its own. */
-export const asInput = (form: CaseForm): FormInput => ({ ...form, attachments: [...form.attachments], countersigns: [...form.countersigns] })
+export const asInput = (form: CaseForm): FormInput => ({
+  ...form,
+  attachments: [...form.attachments],
+  countersigns: [...form.countersigns],
+})
 
 let commands = 0
 /** A fresh command id, as a client makes one for each act. */
@@ -160,11 +171,23 @@ export async function withWords(draft: File, before: string, after: string): Pro
   const parts = [...unzip(new Uint8Array(await draft.arrayBuffer()))]
   const text = parts.find(([name]) => name === 'word/document.xml')?.[1].toString('utf8')
   if (!text?.includes(before)) throw new Error(`「${before}」 is not in one run of ${draft.name}`)
-  return word(zipOf(parts.map(([name, data]) => ({ name, data: name === 'word/document.xml' ? text.replace(before, after) : data }))), draft.name)
+  return word(
+    zipOf(parts.map(([name, data]) => ({ name, data: name === 'word/document.xml' ? text.replace(before, after) : data }))),
+    draft.name,
+  )
 }
 
 /** Every line of text of a .docx, its parts one after another. */
 export async function textOf(file: File): Promise<string> {
-  const parts = [...unzip(new Uint8Array(await file.arrayBuffer()))].filter(([name]) => /^word\/(document|header\d*|footer\d*)\.xml$/.test(name))
-  return parts.map(([, data]) => data.toString('utf8').replace(/<\/w:p>/g, '\n').replace(/<[^>]+>/g, '')).join('\n')
+  const parts = [...unzip(new Uint8Array(await file.arrayBuffer()))].filter(([name]) =>
+    /^word\/(document|header\d*|footer\d*)\.xml$/.test(name),
+  )
+  return parts
+    .map(([, data]) =>
+      data
+        .toString('utf8')
+        .replace(/<\/w:p>/g, '\n')
+        .replace(/<[^>]+>/g, ''),
+    )
+    .join('\n')
 }

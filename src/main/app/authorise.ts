@@ -2,7 +2,8 @@
 import type { contract } from '#contract/contract'
 import type { Role } from '#domain/people'
 
-type Operations<T> = { [S in keyof T & string]: { [O in keyof T[S] & string]: `${S}.${O}` }[keyof T[S] & string] }[keyof T & string]
+type Operations<T> = { [S in keyof T & string]: { [O in keyof T[S] & string]: `${S}.${O}` }[keyof T[S] & string] }[keyof T &
+  string]
 export type OperationName = Operations<typeof contract>
 
 /** open: nobody need be signed in. anyone: any signed-in person. Else one of the roles. */

@@ -31,7 +31,14 @@ export interface Office {
 export interface SetupInput {
   readonly office: OfficeSettings
   readonly admin: { readonly login: string; readonly name: string; readonly password: string }
-  readonly people: readonly { login: string; name: string; unit: string; title: string; roles: Person['roles']; password: string }[]
+  readonly people: readonly {
+    login: string
+    name: string
+    unit: string
+    title: string
+    roles: Person['roles']
+    password: string
+  }[]
   readonly secondBackupFolder: string
 }
 
@@ -118,10 +125,13 @@ export async function change<T>(
 }
 
 /** A change without a command: autosaves, sessions, credentials. Repeating it changes nothing more. */
-export async function save<T>(office: Office, actor: { id: string | null; name: string }, fn: (tx: Writer) => Promise<Result<T, Refusal>>): Outcome<T> {
+export async function save<T>(
+  office: Office,
+  actor: { id: string | null; name: string },
+  fn: (tx: Writer) => Promise<Result<T, Refusal>>,
+): Outcome<T> {
   const done = await office.store.write<T, Refusal>(actor, null, fn)
   return done.ok ? ok(done.value) : refuse(storeRefusal(done.refusal))
 }
 
 export const no = (refusal: Refusal): { readonly ok: false; readonly refusal: Refusal } => refuse(refusal)
-

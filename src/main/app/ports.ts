@@ -167,7 +167,15 @@ export interface Reader {
   readonly kind: 'real' | 'demo'
   head(): Promise<LedgerHead>
   /** Entries with after < seq < before, oldest first unless asked otherwise. */
-  ledger(query: { after: number; before?: number | undefined; limit: number; subject?: string | undefined; act?: ActName | undefined; on?: Day | undefined; newestFirst?: boolean | undefined }): Promise<LedgerEntry[]>
+  ledger(query: {
+    after: number
+    before?: number | undefined
+    limit: number
+    subject?: string | undefined
+    act?: ActName | undefined
+    on?: Day | undefined
+    newestFirst?: boolean | undefined
+  }): Promise<LedgerEntry[]>
   setting(key: string): Promise<{ value: string; version: number } | null>
   settings(): Promise<{ key: string; value: string; version: number }[]>
   people(): Promise<Person[]>
@@ -201,7 +209,11 @@ export interface Reader {
   /** Titles for duplicate detection: every row that is not void. */
   registerTitles(): Promise<{ id: string; docNumber: string | null; title: string; unit: string; printDate: Day }[]>
   /** Cases and closed cases whose title, unit or reason holds the words. */
-  searchCases(words: readonly string[], fromYear: number | null, toYear: number | null): Promise<{ cases: CaseRecord[]; closed: ClosedCase[] }>
+  searchCases(
+    words: readonly string[],
+    fromYear: number | null,
+    toYear: number | null,
+  ): Promise<{ cases: CaseRecord[]; closed: ClosedCase[] }>
 }
 
 /** Changing the store. Only these: everything else goes through `record`, which appends to the ledger and projects. */
@@ -228,7 +240,8 @@ export interface Command {
 export type CommandRefusal = { readonly code: 'command.reused' }
 
 /** What the store itself says no with. `because` is a sentence for people. */
-export type StoreRefusal = CommandRefusal | { readonly code: 'store.readOnly'; readonly because: string } | { readonly code: 'store.full' }
+export type StoreRefusal =
+  CommandRefusal | { readonly code: 'store.readOnly'; readonly because: string } | { readonly code: 'store.full' }
 
 export interface Actor {
   readonly id: string | null
@@ -247,7 +260,11 @@ export interface Store {
    * One transaction (BEGIN IMMEDIATE). A refusal rolls everything back. With a command, the outcome is stored in the
    * same transaction under its id. After an I/O error the outcome is looked up by the command's id before it is reported.
    */
-  write<T, R>(actor: Actor, command: Command | null, fn: (tx: Writer) => Promise<Result<T, R>>): Promise<Result<T, R | StoreRefusal>>
+  write<T, R>(
+    actor: Actor,
+    command: Command | null,
+    fn: (tx: Writer) => Promise<Result<T, R>>,
+  ): Promise<Result<T, R | StoreRefusal>>
   backup(reason: 'daily' | 'close' | 'demand' | 'beforeRestore' | 'beforeMigration'): Promise<BackupInfo>
   backups(): Promise<BackupInfo[]>
   verify(): Promise<VerifyReport>
@@ -273,7 +290,11 @@ export interface VerifyReport {
   readonly entries: number
   readonly headCode: string
   /** Each with a sentence for people; empty when ok. */
-  readonly faults: readonly { readonly what: 'chain' | 'projection' | 'object' | 'numbers' | 'count' | 'integrity' | 'heads'; readonly where: string; readonly message: string }[]
+  readonly faults: readonly {
+    readonly what: 'chain' | 'projection' | 'object' | 'numbers' | 'count' | 'integrity' | 'heads'
+    readonly where: string
+    readonly message: string
+  }[]
   readonly objects: number
   readonly months: number
 }

@@ -118,13 +118,17 @@ export const router = os.router({
       return person ? meView(office, person) : null
     }),
     unlock: inOffice.session.unlock.handler(({ input, context, errors }) => run(errors, unlock(context.ctx, input))),
-    changePassword: inOffice.session.changePassword.handler(({ input, context, errors }) => run(errors, changePassword(context.ctx, input))),
+    changePassword: inOffice.session.changePassword.handler(({ input, context, errors }) =>
+      run(errors, changePassword(context.ctx, input)),
+    ),
   },
   people: {
     list: inOffice.people.list.handler(({ context, errors }) => run(errors, listPeople(context.ctx))),
     add: inOffice.people.add.handler(({ input, context, errors }) => run(errors, addPerson(context.ctx, input))),
     change: inOffice.people.change.handler(({ input, context, errors }) => run(errors, changePerson(context.ctx, input))),
-    resetPassword: inOffice.people.resetPassword.handler(({ input, context, errors }) => run(errors, resetPassword(context.ctx, input))),
+    resetPassword: inOffice.people.resetPassword.handler(({ input, context, errors }) =>
+      run(errors, resetPassword(context.ctx, input)),
+    ),
   },
   settings: {
     list: inOffice.settings.list.handler(({ context, errors }) => run(errors, listSettings(context.ctx))),
@@ -147,8 +151,12 @@ export const router = os.router({
   },
   review: {
     saveAnswer: inOffice.review.saveAnswer.handler(({ input, context, errors }) => run(errors, saveAnswer(context.ctx, input))),
-    clearAnswer: inOffice.review.clearAnswer.handler(({ input, context, errors }) => run(errors, clearAnswer(context.ctx, input))),
-    confirmUntriggered: inOffice.review.confirmUntriggered.handler(({ input, context, errors }) => run(errors, confirmUntriggered(context.ctx, input))),
+    clearAnswer: inOffice.review.clearAnswer.handler(({ input, context, errors }) =>
+      run(errors, clearAnswer(context.ctx, input)),
+    ),
+    confirmUntriggered: inOffice.review.confirmUntriggered.handler(({ input, context, errors }) =>
+      run(errors, confirmUntriggered(context.ctx, input)),
+    ),
     decide: inOffice.review.decide.handler(({ input, context, errors }) => run(errors, decide(context.ctx, input))),
     release: inOffice.review.release.handler(({ input, context, errors }) => run(errors, release(context.ctx, input))),
   },

@@ -51,7 +51,12 @@ const asJson = (report: MonthReport): object => ({
   inside: { lines: report.tables.series.lines.map(lineJson), total: lineJson(report.tables.series.total) },
   outside: { lines: report.tables.outside.lines.map(lineJson), total: lineJson(report.tables.outside.total) },
   both: lineJson(report.both),
-  tables: Object.fromEntries(TABLES.map((t) => [t, { label: report.tables[t].label, lines: report.tables[t].lines.map(lineJson), total: lineJson(report.tables[t].total) }])),
+  tables: Object.fromEntries(
+    TABLES.map((t) => [
+      t,
+      { label: report.tables[t].label, lines: report.tables[t].lines.map(lineJson), total: lineJson(report.tables[t].total) },
+    ]),
+  ),
   outcomes: {
     decided: report.outcomes.decided.value,
     ...Object.fromEntries(report.outcomes.byOutcome.map((o) => [o.outcome, o.figure.value])),

@@ -28,7 +28,11 @@ export async function demoCommand(out: string, workerFile: string): Promise<Answ
   try {
     const opened = await program.openDemo('2026-10-22', true, STORY_CASES)
     if (!opened.ok) return refused('store', JSON.stringify(opened.refusal))
-    const played = await playOctober(program, { county: demoCounty(), moveTo: (iso) => program.moveDemoClock(iso), file: fixture })
+    const played = await playOctober(program, {
+      county: demoCounty(),
+      moveTo: (iso) => program.moveDemoClock(iso),
+      file: fixture,
+    })
     const sheets = join(out, 'sheets')
     mkdirSync(sheets, { recursive: true })
     for (const sheet of played.sheets) writeFileSync(join(sheets, sheet.name), sheet.bytes)
@@ -48,7 +52,9 @@ export async function demoCommand(out: string, workerFile: string): Promise<Answ
       `演示库：${store.path}`,
       table(played.steps.map((s) => [s.reviewNo ?? '', s.title, s.outcome])),
       report.sentence,
-      verified.ok ? `校验通过，台账 ${verified.entries} 条，短码 ${verified.headCode}。` : `校验发现 ${verified.faults.length} 处问题。`,
+      verified.ok
+        ? `校验通过，台账 ${verified.entries} 条，短码 ${verified.headCode}。`
+        : `校验发现 ${verified.faults.length} 处问题。`,
     ].join('\n')
     return verified.ok ? done(json, text) : foundWrong(json, text)
   } finally {

@@ -11,6 +11,10 @@ export interface Answered {
 
 export const done = (json: unknown, text: string): Answered => ({ code: 0, json, text })
 export const foundWrong = (json: unknown, text: string): Answered => ({ code: 1, json, text })
-export const refused = (reason: string, text: string, more: object = {}): Answered => ({ code: 2, json: { refused: true, reason, ...more }, text })
+export const refused = (reason: string, text: string, more: object = {}): Answered => ({
+  code: 2,
+  json: { refused: true, reason, ...more },
+  text,
+})
 
 export const table = (rows: readonly (readonly string[])[]): string => rows.map((r) => r.join('\t')).join('\n')

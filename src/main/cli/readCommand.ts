@@ -16,7 +16,9 @@ import { REFUSAL_WORDS } from './refusalWords.ts'
 
 async function read(workers: Workers, file: string): Promise<DraftReading | Answered> {
   const name = basename(file)
-  const answer = hasSecretName(name) ? ({ outcome: 'refused', reason: 'classified' } as const) : await workers.readDraft(readFileSync(file), name)
+  const answer = hasSecretName(name)
+    ? ({ outcome: 'refused', reason: 'classified' } as const)
+    : await workers.readDraft(readFileSync(file), name)
   if (answer.outcome === 'read') return answer.reading
   return refused(answer.reason, REFUSAL_WORDS[answer.reason], { message: REFUSAL_WORDS[answer.reason] })
 }
@@ -43,11 +45,29 @@ export async function readCommand(workers: Workers, file: string): Promise<Answe
 }
 
 /** Checks that need only the draft and the rules; the register's are left out here, because there is no store. */
-export async function checkCommand(workers: Workers, rules: Rules, office: OfficeSettings, today: Day, file: string): Promise<Answered> {
+export async function checkCommand(
+  workers: Workers,
+  rules: Rules,
+  office: OfficeSettings,
+  today: Day,
+  file: string,
+): Promise<Answered> {
   const reading = await read(workers, file)
   if ('code' in reading) return reading
   const { form } = formFromReading(reading, office)
-  const findings = runChecks(reading, { ...fileFacts(rules.checklist, today), traits: traitsFrom(form, office), lengthClass: form.lengthClass })
-  const text = findings.length === 0 ? '没有发现' : findings.map((f) => `${f.checklistId}\t${f.level}\t${f.place?.label ?? ''}\t${f.message}${f.quote ? `\n\t「${f.quote}」` : ''}`).join('\n')
-  return done(findings.map((f) => ({ ...f, place: f.place ?? null })), text)
+  const findings = runChecks(reading, {
+    ...fileFacts(rules.checklist, today),
+    traits: traitsFrom(form, office),
+    lengthClass: form.lengthClass,
+  })
+  const text =
+    findings.length === 0
+      ? '没有发现'
+      : findings
+          .map((f) => `${f.checklistId}\t${f.level}\t${f.place?.label ?? ''}\t${f.message}${f.quote ? `\n\t「${f.quote}」` : ''}`)
+          .join('\n')
+  return done(
+    findings.map((f) => ({ ...f, place: f.place ?? null })),
+    text,
+  )
 }

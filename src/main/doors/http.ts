@@ -18,7 +18,12 @@ export const isOwnHost = (host: string | undefined, port: number): boolean =>
   host !== undefined && [`127.0.0.1:${port}`, `localhost:${port}`, `[::1]:${port}`].includes(host.toLowerCase())
 
 /** A call that changes something must come from our own page: same origin and the header only our client sends. */
-export const isOwnCall = (headers: { origin?: string | undefined; host?: string | undefined; own?: string | undefined; site?: string | undefined }): boolean =>
+export const isOwnCall = (headers: {
+  origin?: string | undefined
+  host?: string | undefined
+  own?: string | undefined
+  site?: string | undefined
+}): boolean =>
   headers.own === '1' &&
   (headers.origin === undefined || headers.origin === `http://${headers.host}`) &&
   (headers.site === undefined || headers.site === 'same-origin')
@@ -35,7 +40,12 @@ function sessionSlot(request: FastifyRequest, reply: FastifyReply): SessionSlot 
     token: () => token,
     keep: (fresh) => {
       token = fresh
-      void reply.header('set-cookie', fresh ? `${COOKIE}=${fresh}; Path=/; HttpOnly; SameSite=Strict` : `${COOKIE}=; Path=/; HttpOnly; SameSite=Strict; Max-Age=0`)
+      void reply.header(
+        'set-cookie',
+        fresh
+          ? `${COOKIE}=${fresh}; Path=/; HttpOnly; SameSite=Strict`
+          : `${COOKIE}=; Path=/; HttpOnly; SameSite=Strict; Max-Age=0`,
+      )
     },
   }
 }
@@ -43,17 +53,28 @@ function sessionSlot(request: FastifyRequest, reply: FastifyReply): SessionSlot 
 const first = (value: string | string[] | undefined): string | undefined => (Array.isArray(value) ? value[0] : value)
 
 /** @param pages the built renderer; @param port 0 for any free one. @returns the running server and its address */
-export async function serveHttp(program: Program, pages: ReadonlyMap<string, Page>, port: number): Promise<{ address: string; close: () => Promise<void> }> {
+export async function serveHttp(
+  program: Program,
+  pages: ReadonlyMap<string, Page>,
+  port: number,
+): Promise<{ address: string; close: () => Promise<void> }> {
   const app: FastifyInstance = fastify({ logger: false, forceCloseConnections: true })
   const handler = new RPCHandler<DoorContext>(router)
   let listening = port
 
   app.addHook('onRequest', async (request, reply) => {
     if (!isOwnHost(request.headers.host, listening)) return reply.code(421).send('wrong host')
-    void reply.headers({ 'x-content-type-options': 'nosniff', 'referrer-policy': 'no-referrer', 'cross-origin-opener-policy': 'same-origin', 'cache-control': 'no-store' })
+    void reply.headers({
+      'x-content-type-options': 'nosniff',
+      'referrer-policy': 'no-referrer',
+      'cross-origin-opener-policy': 'same-origin',
+      'cache-control': 'no-store',
+    })
     // Fastify's own limit is for bodies it reads itself. A length that was said cannot be passed; one that was not is not begun.
-    if (request.headers['transfer-encoding'] !== undefined) return reply.code(411).header('connection', 'close').send('length required')
-    if (Number(request.headers['content-length'] ?? 0) > LARGEST_BODY) return reply.code(413).header('connection', 'close').send('too large')
+    if (request.headers['transfer-encoding'] !== undefined)
+      return reply.code(411).header('connection', 'close').send('length required')
+    if (Number(request.headers['content-length'] ?? 0) > LARGEST_BODY)
+      return reply.code(413).header('connection', 'close').send('too large')
     return undefined
   })
   // Bodies go to the router unread: it parses files and JSON itself.
@@ -62,10 +83,20 @@ export async function serveHttp(program: Program, pages: ReadonlyMap<string, Pag
 
   app.all('/rpc/*', async (request, reply) => {
     const { headers } = request
-    if (!isOwnCall({ origin: headers.origin, host: headers.host, own: first(headers['x-fawen']), site: first(headers['sec-fetch-site']) })) {
+    if (
+      !isOwnCall({
+        origin: headers.origin,
+        host: headers.host,
+        own: first(headers['x-fawen']),
+        site: first(headers['sec-fetch-site']),
+      })
+    ) {
       return reply.code(403).send('not from here')
     }
-    const { matched } = await handler.handle(request, reply, { prefix: '/rpc', context: { program, session: sessionSlot(request, reply) } })
+    const { matched } = await handler.handle(request, reply, {
+      prefix: '/rpc',
+      context: { program, session: sessionSlot(request, reply) },
+    })
     return matched ? reply : reply.code(404).send('unknown operation')
   })
   app.get('/*', async (request, reply) => {

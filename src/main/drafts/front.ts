@@ -3,15 +3,7 @@
  */
 import { isOrganLike, isRecipientsLine } from './organs.ts'
 import type { Line } from './lines.ts'
-import {
-  endsTitle,
-  headingLevel,
-  isHeadFurniture,
-  isTitleNote,
-  looksLikeTitle,
-  nameAndDate,
-  numberIn,
-} from './patterns.ts'
+import { endsTitle, headingLevel, isHeadFurniture, isTitleNote, looksLikeTitle, nameAndDate, numberIn } from './patterns.ts'
 
 /** Longest front of a document: joint issues have many marks and a long list of 主送. */
 const FRONT_LINES = 80

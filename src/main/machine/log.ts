@@ -17,7 +17,8 @@ export function fileLog(dir: string): Log {
     bug: (error) => {
       const ref = randomBytes(4).toString('hex').toUpperCase()
       // Names and places in the code only: a message may quote what was being worked on.
-      const what = error instanceof Error ? `${error.name} ${(error.stack ?? '').split('\n').slice(1, 8).join(' | ').trim()}` : typeof error
+      const what =
+        error instanceof Error ? `${error.name} ${(error.stack ?? '').split('\n').slice(1, 8).join(' | ').trim()}` : typeof error
       write(`bug ${ref} ${what}`)
       if (process.env['FAWEN_DEBUG']) console.error(ref, error)
       return ref

@@ -106,7 +106,7 @@ export async function backupStore(
     syncFolder(dir)
     const note: BackupNote = { madeAt: at, reason, seq: checked.seq, headCode: shortCode(checked.hash) }
     keepNote(path, note)
-    thin(dir)
+    thin(dir, name)
     if (where.secondFolder) await copyAway(path, checked.files, where.secondFolder, note)
     return { file: path, ...note, bytes: statSync(path).size, verified: true }
   } finally {
@@ -161,7 +161,7 @@ async function copyAway(path: string, files: readonly string[], folder: string, 
 }
 
 /** The newest of each of 14 days and of each of 24 months stay. Copies made before a restore or a migration are never thrown away. */
-function thin(dir: string): void {
+function thin(dir: string, fresh: string): void {
   const all = readdirSync(dir)
     .filter((n) => NAME.test(n))
     .sort()
@@ -170,7 +170,9 @@ function thin(dir: string): void {
   const months = new Set<string>()
   for (const name of all) {
     const [, day = '', , , , , reason = ''] = NAME.exec(name)!
+    // What was made a moment ago stays, also when a clock that ran back gives it an older name.
     const keep =
+      name === fresh ||
       reason.startsWith('before') ||
       (!days.has(day) && days.size < KEEP_DAYS) ||
       (!months.has(day.slice(0, 7)) && months.size < KEEP_MONTHS) ||

@@ -4,7 +4,11 @@ import { useSyncExternalStore } from 'react'
 export type Route =
   | { readonly screen: 'queue' }
   | { readonly screen: 'intake' }
-  | { readonly screen: 'case'; readonly id: string; readonly tab?: 'review' | 'sheet' | 'signOff' | 'number' | 'history' }
+  | {
+      readonly screen: 'case'
+      readonly id: string
+      readonly tab?: 'review' | 'versions' | 'sheet' | 'signOff' | 'number' | 'history'
+    }
   | { readonly screen: 'register'; readonly search?: string }
   | { readonly screen: 'counts'; readonly month?: string; readonly figure?: string }
   | { readonly screen: 'search'; readonly query?: string }

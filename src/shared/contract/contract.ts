@@ -10,7 +10,16 @@ import { z } from 'zod'
 import type { OfficeSettings } from '#domain/settings'
 import type { SheetModel } from '#domain/sheetModel'
 import type { MonthReport } from '#domain/statistics'
-import { CARRIERS, DIRECTIONS, DISCLOSURES, LENGTH_CLASSES, NORMATIVE_KINDS, PLAN_STANDINGS, URGENCIES, type CaseForm } from '#domain/case'
+import {
+  CARRIERS,
+  DIRECTIONS,
+  DISCLOSURES,
+  LENGTH_CLASSES,
+  NORMATIVE_KINDS,
+  PLAN_STANDINGS,
+  URGENCIES,
+  type CaseForm,
+} from '#domain/case'
 import { isDay, isMonth, type Day, type Month } from '#domain/day'
 import { DOC_KINDS } from '#domain/draft'
 import { ROLES } from '#domain/people'
@@ -18,7 +27,18 @@ import type { RegisterRow } from '#domain/register'
 import { ANSWER_VALUES } from '#domain/review'
 import { ERRORS } from './errors.ts'
 import type {
-  BackupView, CaseRow, CaseView, IntakeReading, LedgerLine, Me, NumberLine, PersonView, PrintView, ProgramStatus, RegisterPage, SearchHit,
+  BackupView,
+  CaseRow,
+  CaseView,
+  IntakeReading,
+  LedgerLine,
+  Me,
+  NumberLine,
+  PersonView,
+  PrintView,
+  ProgramStatus,
+  RegisterPage,
+  SearchHit,
 } from './views.ts'
 
 const MB = 1024 * 1024
@@ -78,7 +98,12 @@ const office = z.object({
     .max(100)
     .readonly(),
   units: z.array(needed(60)).max(500).readonly(),
-  signers: z.array(z.object({ name: needed(40), post: needed(40), principal: z.boolean(), series: z.array(needed(20)).max(100).readonly() })).max(100).readonly(),
+  signers: z
+    .array(
+      z.object({ name: needed(40), post: needed(40), principal: z.boolean(), series: z.array(needed(20)).max(100).readonly() }),
+    )
+    .max(100)
+    .readonly(),
 }) satisfies z.ZodType<OfficeSettings>
 const caseChange = z.object({ commandId, caseId: needed(64), version: z.number().int() })
 const password = z.string().min(1).max(200)
@@ -92,20 +117,41 @@ export const contract = {
         z.object({
           office,
           admin: z.object({ login: needed(40), name: needed(40), password }),
-          people: z.array(z.object({ login: needed(40), name: needed(40), unit: needed(), title: text(), roles: z.array(z.enum(ROLES)).min(1).readonly(), password })).max(200).readonly(),
+          people: z
+            .array(
+              z.object({
+                login: needed(40),
+                name: needed(40),
+                unit: needed(),
+                title: text(),
+                roles: z.array(z.enum(ROLES)).min(1).readonly(),
+                password,
+              }),
+            )
+            .max(200)
+            .readonly(),
           secondBackupFolder: text(500),
         }),
       )
       .output(done),
     /** Opens the demo county, in a file of its own; makes it when it is not there or when asked to begin anew. */
-    openDemo: base.input(z.object({ date: z.enum(['2026-10-22', '2026-11-02']), anew: z.boolean() })).output(type<ProgramStatus>()),
+    openDemo: base
+      .input(z.object({ date: z.enum(['2026-10-22', '2026-11-02']), anew: z.boolean() }))
+      .output(type<ProgramStatus>()),
     /** Leaves the demo. */
     closeDemo: base.output(type<ProgramStatus>()),
     backup: base.output(type<BackupView>()),
     backups: base.output(type<readonly BackupView[]>()),
     /** Replaces the store by a backup, which is verified first; the store as it was is kept as a backup of its own. */
     restore: base.input(z.object({ file: needed(500), reason: needed(500), password })).output(done),
-    verify: base.output(type<{ readonly ok: boolean; readonly entries: number; readonly faults: readonly { readonly where: string; readonly message: string }[] }>()),
+    verify:
+      base.output(
+        type<{
+          readonly ok: boolean
+          readonly entries: number
+          readonly faults: readonly { readonly where: string; readonly message: string }[]
+        }>(),
+      ),
   },
   session: {
     signIn: base.input(z.object({ login: needed(40), password })).output(type<Me>()),
@@ -118,10 +164,30 @@ export const contract = {
   people: {
     list: base.output(type<readonly PersonView[]>()),
     add: base
-      .input(z.object({ commandId, login: needed(40), name: needed(40), unit: needed(), title: text(), roles: z.array(z.enum(ROLES)).min(1).readonly(), password }))
+      .input(
+        z.object({
+          commandId,
+          login: needed(40),
+          name: needed(40),
+          unit: needed(),
+          title: text(),
+          roles: z.array(z.enum(ROLES)).min(1).readonly(),
+          password,
+        }),
+      )
       .output(type<PersonView>()),
     change: base
-      .input(z.object({ commandId, id: needed(64), name: needed(40), unit: needed(), title: text(), roles: z.array(z.enum(ROLES)).min(1).readonly(), disabled: z.boolean() }))
+      .input(
+        z.object({
+          commandId,
+          id: needed(64),
+          name: needed(40),
+          unit: needed(),
+          title: text(),
+          roles: z.array(z.enum(ROLES)).min(1).readonly(),
+          disabled: z.boolean(),
+        }),
+      )
       .output(type<PersonView>()),
     /** A one-time password the person must change at the next sign-in; it is shown once and never again. */
     resetPassword: base.input(z.object({ id: needed(64) })).output(type<{ readonly oneTimePassword: string }>()),
@@ -134,7 +200,17 @@ export const contract = {
   },
   intake: {
     /** Reads a draft without keeping anything of it. A 涉密 mark ends here: DRAFT_REFUSED, nothing stored, nothing logged. */
-    read: base.input(z.object({ main: draftFile, attachments: z.array(z.object({ name: needed(300) })).max(200).readonly() })).output(type<IntakeReading>()),
+    read: base
+      .input(
+        z.object({
+          main: draftFile,
+          attachments: z
+            .array(z.object({ name: needed(300) }))
+            .max(200)
+            .readonly(),
+        }),
+      )
+      .output(type<IntakeReading>()),
     submit: base
       .input(z.object({ commandId, form, main: draftFile, attachments: z.array(draftFile).max(200).readonly() }))
       .output(type<{ readonly caseId: string; readonly reviewNo: string }>()),
@@ -147,24 +223,40 @@ export const contract = {
     changeForm: base.input(caseChange.extend({ form })).output(type<CaseView>()),
     /** origin 'edited' makes the person a contributor: no longer able to review this text. */
     addVersion: base
-      .input(caseChange.extend({ main: draftFile, attachments: z.array(draftFile).max(200).readonly(), origin: z.enum(['handedIn', 'edited']), note: text(1000) }))
+      .input(
+        caseChange.extend({
+          main: draftFile,
+          attachments: z.array(draftFile).max(200).readonly(),
+          origin: z.enum(['handedIn', 'edited']),
+          note: text(1000),
+        }),
+      )
       .output(type<CaseView>()),
     /** A stored file of a case, by its hash. */
     file: base.input(z.object({ caseId: needed(64), sha256: z.string().length(64) })).output(z.file()),
     /** Words, numbers in any writing, years: 「取暖 2024..2026」. Complete: issued, refused and in progress. */
-    search: base.input(z.object({ query: needed(200) })).output(type<{ readonly hits: readonly SearchHit[]; readonly total: number }>()),
+    search: base
+      .input(z.object({ query: needed(200) }))
+      .output(type<{ readonly hits: readonly SearchHit[]; readonly total: number }>()),
   },
   review: {
     /** Saved as it is typed; refused line by line when a reason or evidence is missing. */
     saveAnswer: base.input(z.object({ caseId: needed(64), versionNo: z.number().int(), answer })).output(type<CaseView>()),
-    clearAnswer: base.input(z.object({ caseId: needed(64), versionNo: z.number().int(), itemId: needed(8) })).output(type<CaseView>()),
+    clearAnswer: base
+      .input(z.object({ caseId: needed(64), versionNo: z.number().int(), itemId: needed(8) }))
+      .output(type<CaseView>()),
     /** Confirms the 未触发 items of one heading together, as one visible group. */
-    confirmUntriggered: base.input(z.object({ caseId: needed(64), versionNo: z.number().int(), groupId: needed(40) })).output(type<CaseView>()),
+    confirmUntriggered: base
+      .input(z.object({ caseId: needed(64), versionNo: z.number().int(), groupId: needed(40) }))
+      .output(type<CaseView>()),
     decide: base
       .input(
         caseChange.extend({
           decision: z.enum(['pass', 'returnForRevision', 'refuse']),
-          reasons: z.array(z.object({ itemId: needed(8).nullable(), text: text(4000) })).max(100).readonly(),
+          reasons: z
+            .array(z.object({ itemId: needed(8).nullable(), text: text(4000) }))
+            .max(100)
+            .readonly(),
         }),
       )
       .output(type<CaseView>()),
@@ -179,7 +271,17 @@ export const contract = {
   },
   signOff: {
     enter: base
-      .input(caseChange.extend({ signer: text(40), opinion: text(2000), signedOn: text(20), scan: z.file().max(64 * MB).nullable() }))
+      .input(
+        caseChange.extend({
+          signer: text(40),
+          opinion: text(2000),
+          signedOn: text(20),
+          scan: z
+            .file()
+            .max(64 * MB)
+            .nullable(),
+        }),
+      )
       .output(type<CaseView>()),
     compare: base.input(caseChange.extend({ matches: z.boolean(), note: text(1000) })).output(type<CaseView>()),
   },
@@ -189,7 +291,9 @@ export const contract = {
   },
   number: {
     /** The number that would be drawn now, without drawing it. */
-    next: base.input(z.object({ caseId: needed(64) })).output(type<{ readonly docNumber: string; readonly conditions: CaseView['steps'][number]['conditions'] }>()),
+    next: base
+      .input(z.object({ caseId: needed(64) }))
+      .output(type<{ readonly docNumber: string; readonly conditions: CaseView['steps'][number]['conditions'] }>()),
     draw: base
       .input(caseChange.extend({ printDate: dayText, copies: z.number().int().min(0).max(100_000), recipients: text(2000) }))
       .output(type<{ readonly docNumber: string; readonly case: CaseView }>()),
@@ -224,7 +328,14 @@ export const contract = {
   },
   ledger: {
     page: base
-      .input(z.object({ day: dayText.optional(), subject: text(64).optional(), before: z.number().int().optional(), limit: z.number().int().min(1).max(500).default(100) }))
+      .input(
+        z.object({
+          day: dayText.optional(),
+          subject: text(64).optional(),
+          before: z.number().int().optional(),
+          limit: z.number().int().min(1).max(500).default(100),
+        }),
+      )
       .output(type<{ readonly lines: readonly LedgerLine[]; readonly total: number }>()),
   },
 }

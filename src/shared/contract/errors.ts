@@ -18,10 +18,19 @@ export const ERRORS = {
   DISK_FULL: { status: 507 },
   NOT_FOUND: { status: 404, data: type<{ readonly what: string }>() },
   /** Somebody changed it first: what was seen, what it is now. */
-  CONFLICT: { status: 409, data: type<{ readonly what: string; readonly seen: number; readonly now: number; readonly by: string }>() },
+  CONFLICT: {
+    status: 409,
+    data: type<{ readonly what: string; readonly seen: number; readonly now: number; readonly by: string }>(),
+  },
   GATE_SHUT: { status: 409, data: type<{ readonly conditions: readonly Condition[] }>() },
   ALREADY_NUMBERED: { status: 409, data: type<{ readonly docNumber: string }>() },
-  ANSWER_REFUSED: { status: 422, data: type<{ readonly itemId: string; readonly what: 'reasonMissing' | 'evidenceMissing' | 'notOffered' | 'notSettledByPerson' }>() },
+  ANSWER_REFUSED: {
+    status: 422,
+    data: type<{
+      readonly itemId: string
+      readonly what: 'reasonMissing' | 'evidenceMissing' | 'notOffered' | 'notSettledByPerson'
+    }>(),
+  },
   DRAFT_REFUSED: { status: 422, data: type<{ readonly reason: RefusalReason }>() },
   FIELD_MISSING: { status: 422, data: type<{ readonly field: string; readonly label: string }>() },
   COMMAND_REUSED: { status: 409 },
@@ -30,7 +39,13 @@ export const ERRORS = {
 
 export type ErrorCode = keyof typeof ERRORS
 
-type DataOf<C extends ErrorCode> = (typeof ERRORS)[C] extends { data: infer S } ? (S extends { '~standard': { types?: { output: infer O } | undefined } } ? O : never) : undefined
+type DataOf<C extends ErrorCode> = (typeof ERRORS)[C] extends { data: infer S }
+  ? S extends { '~standard': { types?: { output: infer O } | undefined } }
+    ? O
+    : never
+  : undefined
 
 /** A refusal as a value, made by the use-cases. */
-export type Refusal = { [C in ErrorCode]: DataOf<C> extends undefined ? { readonly code: C } : { readonly code: C; readonly data: DataOf<C> } }[ErrorCode]
+export type Refusal = {
+  [C in ErrorCode]: DataOf<C> extends undefined ? { readonly code: C } : { readonly code: C; readonly data: DataOf<C> }
+}[ErrorCode]

@@ -20,7 +20,12 @@ export interface ProgramStatus {
   readonly version: string
   readonly host: string
   /** Only in the demo: the accounts that exist there and their shared password. */
-  readonly demoAccounts: readonly { readonly login: string; readonly name: string; readonly unit: string; readonly roles: readonly Role[] }[]
+  readonly demoAccounts: readonly {
+    readonly login: string
+    readonly name: string
+    readonly unit: string
+    readonly roles: readonly Role[]
+  }[]
   readonly demoPassword: string | null
   /** The demo's date, chosen when it was made; null in a real office. */
   readonly demoDate: Day | null
@@ -181,7 +186,12 @@ export interface CaseView {
   readonly findings: readonly Finding[]
   readonly groups: readonly ChecklistGroup[]
   /** Steps that lead on from here, each with all its conditions. */
-  readonly steps: readonly { readonly step: Step; readonly name: string; readonly conditions: readonly Condition[]; readonly open: boolean }[]
+  readonly steps: readonly {
+    readonly step: Step
+    readonly name: string
+    readonly conditions: readonly Condition[]
+    readonly open: boolean
+  }[]
   readonly versions: readonly VersionView[]
   readonly decisions: readonly DecisionView[]
   readonly signOffs: readonly SignOffView[]

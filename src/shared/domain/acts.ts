@@ -60,8 +60,22 @@ export interface ActPayloads {
     readonly shut?: readonly { readonly seriesCode: string; readonly year: number; readonly from: number; readonly to: number }[]
   }
   'setting.changed': { readonly key: string; readonly before: string | null; readonly value: string }
-  'person.added': { readonly id: string; readonly login: string; readonly name: string; readonly unit: string; readonly title: string; readonly roles: readonly Role[] }
-  'person.changed': { readonly id: string; readonly name: string; readonly unit: string; readonly title: string; readonly roles: readonly Role[]; readonly disabled: boolean }
+  'person.added': {
+    readonly id: string
+    readonly login: string
+    readonly name: string
+    readonly unit: string
+    readonly title: string
+    readonly roles: readonly Role[]
+  }
+  'person.changed': {
+    readonly id: string
+    readonly name: string
+    readonly unit: string
+    readonly title: string
+    readonly roles: readonly Role[]
+    readonly disabled: boolean
+  }
   'session.signedIn': { readonly from: string }
   'session.lockedOut': { readonly login: string; readonly until: string }
   'register.imported': { readonly source: string; readonly rows: readonly RegisterRow[] }
@@ -75,7 +89,13 @@ export interface ActPayloads {
   }
   'case.formChanged': { readonly caseId: string; readonly form: CaseForm }
   'version.added': { readonly caseId: string; readonly version: VersionPayload; readonly stateBefore: CaseState }
-  'item.overridden': { readonly caseId: string; readonly versionNo: number; readonly itemId: string; readonly level: string; readonly reason: string }
+  'item.overridden': {
+    readonly caseId: string
+    readonly versionNo: number
+    readonly itemId: string
+    readonly level: string
+    readonly reason: string
+  }
   'review.decided': {
     readonly caseId: string
     readonly versionNo: number
@@ -86,7 +106,15 @@ export interface ActPayloads {
     readonly answers: readonly Answer[]
     readonly on: Day
   }
-  'sheet.printed': { readonly caseId: string; readonly versionNo: number; readonly stage: '送签稿' | '存档稿'; readonly n: number; readonly passed: boolean; readonly reason: string; readonly file: StoredFile }
+  'sheet.printed': {
+    readonly caseId: string
+    readonly versionNo: number
+    readonly stage: '送签稿' | '存档稿'
+    readonly n: number
+    readonly passed: boolean
+    readonly reason: string
+    readonly file: StoredFile
+  }
   'signOff.entered': {
     readonly caseId: string
     readonly versionNo: number

@@ -16,10 +16,8 @@ export interface YearCalendar {
 
 export type Certainty = 'exact' | 'estimated'
 
-/** Said beside every estimated figure. */
-export const ESTIMATED_SENTENCE = '该年度放假安排未导入，工作日为估算'
-
-const ofYear = (calendars: readonly YearCalendar[], year: number): YearCalendar | undefined => calendars.find((c) => c.year === year)
+const ofYear = (calendars: readonly YearCalendar[], year: number): YearCalendar | undefined =>
+  calendars.find((c) => c.year === year)
 
 const isComplete = (calendars: readonly YearCalendar[], year: number): boolean => ofYear(calendars, year)?.complete ?? false
 
@@ -40,10 +38,14 @@ const certaintyOf = (calendars: readonly YearCalendar[], from: Day, to: Day): Ce
  * The n-th working day after `d`; the day of receipt is not counted (民法典 art201).
  * @param n a whole number of working days, 0 or more; 0 gives `d` itself
  */
-export function addWorkingDays(calendars: readonly YearCalendar[], d: Day, n: number): { readonly day: Day; readonly certainty: Certainty } {
+export function addWorkingDays(
+  calendars: readonly YearCalendar[],
+  d: Day,
+  n: number,
+): { readonly day: Day; readonly certainty: Certainty } {
   if (!Number.isInteger(n) || n < 0) throw new RangeError(`not a number of working days: ${n}`)
   let at = d
-  for (let left = n; left > 0; ) {
+  for (let left = n; left > 0;) {
     at = addDays(at, 1)
     if (isWorkingDay(calendars, at)) left--
   }
@@ -51,13 +53,17 @@ export function addWorkingDays(calendars: readonly YearCalendar[], d: Day, n: nu
 }
 
 /** Working days after `from` up to and including `to`: 5 when `to` is working day 5. Negative when `to` is earlier. */
-export function workingDaysBetween(calendars: readonly YearCalendar[], from: Day, to: Day): { readonly days: number; readonly certainty: Certainty } {
+export function workingDaysBetween(
+  calendars: readonly YearCalendar[],
+  from: Day,
+  to: Day,
+): { readonly days: number; readonly certainty: Certainty } {
   if (to < from) {
     const back = workingDaysBetween(calendars, to, from)
     return { days: 0 - back.days, certainty: back.certainty }
   }
   let days = 0
-  for (let at = from; at < to; ) {
+  for (let at = from; at < to;) {
     at = addDays(at, 1)
     if (isWorkingDay(calendars, at)) days++
   }

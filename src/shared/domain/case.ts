@@ -2,9 +2,7 @@ import type { Day } from './day.ts'
 import type { DocKind } from './draft.ts'
 
 /** Where a case stands. The workflow itself is `STEPS` in review.ts. */
-export const CASE_STATES = [
-  'reviewing', 'returned', 'refused', 'passed', 'signEntered', 'signed', 'rechecked', 'issued',
-] as const
+export const CASE_STATES = ['reviewing', 'returned', 'refused', 'passed', 'signEntered', 'signed', 'rechecked', 'issued'] as const
 export type CaseState = (typeof CASE_STATES)[number]
 
 export const CASE_STATE_NAMES = {
@@ -20,7 +18,10 @@ export const CASE_STATE_NAMES = {
 
 export const DIRECTIONS = ['down', 'up', 'flat', 'public'] as const
 export type Direction = (typeof DIRECTIONS)[number]
-export const DIRECTION_NAMES = { down: '下行文', up: '上行文', flat: '平行文', public: '公布性' } as const satisfies Record<Direction, string>
+export const DIRECTION_NAMES = { down: '下行文', up: '上行文', flat: '平行文', public: '公布性' } as const satisfies Record<
+  Direction,
+  string
+>
 
 export const CARRIERS = ['redHead', 'letter', 'order', 'minutes', 'telegram', 'informalNote', 'workReminder', 'briefing'] as const
 export type Carrier = (typeof CARRIERS)[number]
@@ -38,20 +39,34 @@ export const CARRIER_NAMES = {
 /** R37 knows only administrative normative documents; Party ones are another regime (domain facts §3.1). */
 export const NORMATIVE_KINDS = ['none', 'admin', 'party'] as const
 export type NormativeKind = (typeof NORMATIVE_KINDS)[number]
-export const NORMATIVE_NAMES = { none: '否', admin: '行政规范性文件', party: '党内规范性文件' } as const satisfies Record<NormativeKind, string>
+export const NORMATIVE_NAMES = { none: '否', admin: '行政规范性文件', party: '党内规范性文件' } as const satisfies Record<
+  NormativeKind,
+  string
+>
 
 export const PLAN_STANDINGS = ['inPlan', 'offPlanApproved', 'offPlan'] as const
 export type PlanStanding = (typeof PLAN_STANDINGS)[number]
-export const PLAN_NAMES = { inPlan: '计划内', offPlanApproved: '计划外（已批）', offPlan: '计划外（未批）' } as const satisfies Record<PlanStanding, string>
+export const PLAN_NAMES = {
+  inPlan: '计划内',
+  offPlanApproved: '计划外（已批）',
+  offPlan: '计划外（未批）',
+} as const satisfies Record<PlanStanding, string>
 
 export const DISCLOSURES = ['open', 'onRequest', 'closed'] as const
 export type Disclosure = (typeof DISCLOSURES)[number]
-export const DISCLOSURE_NAMES = { open: '主动公开', onRequest: '依申请公开', closed: '不予公开' } as const satisfies Record<Disclosure, string>
+export const DISCLOSURE_NAMES = { open: '主动公开', onRequest: '依申请公开', closed: '不予公开' } as const satisfies Record<
+  Disclosure,
+  string
+>
 
 export const LENGTH_CLASSES = ['comprehensive', 'general', 'specific'] as const
 /** J24 第2条: 综合性 (no national figure), 一般 5000, 专项或具体任务 4000. */
 export type LengthClass = (typeof LENGTH_CLASSES)[number]
-export const LENGTH_CLASS_NAMES = { comprehensive: '部署综合性工作', general: '一般文件', specific: '专项工作或具体任务' } as const satisfies Record<LengthClass, string>
+export const LENGTH_CLASS_NAMES = {
+  comprehensive: '部署综合性工作',
+  general: '一般文件',
+  specific: '专项工作或具体任务',
+} as const satisfies Record<LengthClass, string>
 
 export const URGENCIES = ['none', '加急', '特急'] as const
 export type Urgency = (typeof URGENCIES)[number]
@@ -94,4 +109,9 @@ export interface CaseForm {
 /** How a case ended, for the outcome line of a month. 合并 comes from imported history until merging has its own route. */
 export const OUTCOMES = ['issued', 'returned', 'merged', 'refused'] as const
 export type Outcome = (typeof OUTCOMES)[number]
-export const OUTCOME_NAMES = { issued: '印发', returned: '退回修改', merged: '合并', refused: '不予发文' } as const satisfies Record<Outcome, string>
+export const OUTCOME_NAMES = {
+  issued: '印发',
+  returned: '退回修改',
+  merged: '合并',
+  refused: '不予发文',
+} as const satisfies Record<Outcome, string>

@@ -13,7 +13,19 @@ export interface Difference {
 
 /** Parts whose words are the document's substance; the serial number and page furniture are filled in later. */
 const SUBSTANCE: ReadonlySet<Part> = new Set<Part>([
-  'title', 'recipients', 'body', 'attachmentNote', 'signature', 'date', 'note', 'printedTitle', 'printed', 'attachment', 'table', 'textBox', 'footnote',
+  'title',
+  'recipients',
+  'body',
+  'attachmentNote',
+  'signature',
+  'date',
+  'note',
+  'printedTitle',
+  'printed',
+  'attachment',
+  'table',
+  'textBox',
+  'footnote',
 ])
 
 const narrow = (text: string): string =>

@@ -51,7 +51,8 @@ export function classify(row: Classifiable, rule: CountingRule): Classified {
   return { place: 'outside', outsideKind: rule.outsideKinds[row.carrier] ?? rule.otherKind }
 }
 
-export const dateOf = (row: Pick<RegisterRow, 'printDate' | 'documentDate'>, rule: Pick<CountingRule, 'dateBasis'>): Day => row[rule.dateBasis]
+export const dateOf = (row: Pick<RegisterRow, 'printDate' | 'documentDate'>, rule: Pick<CountingRule, 'dateBasis'>): Day =>
+  row[rule.dateBasis]
 
 /** The rule in force on the first day of the month; null when none is. The newest wins where two overlap. */
 export function ruleFor(rules: readonly CountingRule[], m: Month): CountingRule | null {
@@ -106,7 +107,8 @@ export const SMALL_BASE = 5
 
 /** |part| × 10000 / whole, half up on the magnitude, in whole numbers only. */
 function hundredths(part: number, whole: number): number {
-  if (!Number.isSafeInteger(part) || !Number.isSafeInteger(whole) || whole <= 0) throw new RangeError(`not counts: ${part}/${whole}`)
+  if (!Number.isSafeInteger(part) || !Number.isSafeInteger(whole) || whole <= 0)
+    throw new RangeError(`not counts: ${part}/${whole}`)
   const size = Number((BigInt(Math.abs(part)) * 20_000n + BigInt(whole)) / (2n * BigInt(whole)))
   return part < 0 && size !== 0 ? -size : size
 }
@@ -122,4 +124,5 @@ export function percentChange(now: number, before: number): Change {
 }
 
 /** part of whole as 95.24%; null when the whole is 0. */
-export const percentOf = (part: number, whole: number): string | null => (whole === 0 ? null : twoDecimals(hundredths(part, whole)))
+export const percentOf = (part: number, whole: number): string | null =>
+  whole === 0 ? null : twoDecimals(hundredths(part, whole))

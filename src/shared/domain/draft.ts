@@ -5,7 +5,21 @@
 
 /** The fifteen kinds of T art8, in the order of the regulation. */
 export const DOC_KINDS = [
-  '决议', '决定', '命令', '公报', '公告', '通告', '意见', '通知', '通报', '报告', '请示', '批复', '议案', '函', '纪要',
+  '决议',
+  '决定',
+  '命令',
+  '公报',
+  '公告',
+  '通告',
+  '意见',
+  '通知',
+  '通报',
+  '报告',
+  '请示',
+  '批复',
+  '议案',
+  '函',
+  '纪要',
 ] as const
 export type DocKind = (typeof DOC_KINDS)[number]
 
@@ -74,8 +88,17 @@ export interface LayoutFacts {
 
 /** Things in the file that a person has to settle or know before the review can pass. */
 export type DraftWarningCode =
-  | 'trackedChanges' | 'comments' | 'hiddenText' // must be settled
-  | 'footnotes' | 'textBoxes' | 'embeddedObject' | 'externalLink' | 'noTitle' | 'noDate' | 'noSignature' | 'manyPages'
+  | 'trackedChanges'
+  | 'comments'
+  | 'hiddenText' // must be settled
+  | 'footnotes'
+  | 'textBoxes'
+  | 'embeddedObject'
+  | 'externalLink'
+  | 'noTitle'
+  | 'noDate'
+  | 'noSignature'
+  | 'manyPages'
 export interface DraftWarning {
   readonly code: DraftWarningCode
   readonly count: number
@@ -89,7 +112,15 @@ export interface DraftWarning {
 
 /** Fields that were found by reading; the form shows where each came from. */
 export type ReadField =
-  'title' | 'docKind' | 'mainRecipients' | 'ccRecipients' | 'signature' | 'documentDate' | 'docNumber' | 'issuerMark' | 'attachments'
+  | 'title'
+  | 'docKind'
+  | 'mainRecipients'
+  | 'ccRecipients'
+  | 'signature'
+  | 'documentDate'
+  | 'docNumber'
+  | 'issuerMark'
+  | 'attachments'
 
 export interface DraftReading {
   readonly title: string | null
@@ -125,12 +156,27 @@ export interface DraftReading {
 /** Why a file was refused at intake. 涉密 is one of them and carries no quote, no name and no text (L25). */
 export type RefusalReason =
   | 'classified'
-  | 'empty' | 'notDocx' | 'legacyWord' | 'wps' | 'odt' | 'pdf' | 'text' | 'encrypted' | 'macros' | 'damaged'
-  | 'tooLarge' | 'bomb' | 'unsafeEntry' | 'doctype' | 'tooDeep' | 'tooManyParagraphs' | 'tooSlow' | 'tooMuchMemory'
+  | 'empty'
+  | 'notDocx'
+  | 'legacyWord'
+  | 'wps'
+  | 'odt'
+  | 'pdf'
+  | 'text'
+  | 'encrypted'
+  | 'macros'
+  | 'damaged'
+  | 'tooLarge'
+  | 'bomb'
+  | 'unsafeEntry'
+  | 'doctype'
+  | 'tooDeep'
+  | 'tooManyParagraphs'
+  | 'tooSlow'
+  | 'tooMuchMemory'
 
 export type DraftOutcome =
-  | { readonly outcome: 'read'; readonly reading: DraftReading }
-  | { readonly outcome: 'refused'; readonly reason: RefusalReason }
+  { readonly outcome: 'read'; readonly reading: DraftReading } | { readonly outcome: 'refused'; readonly reason: RefusalReason }
 
 /** 字数 of the checklist for one piece of text: CJK ideographs and runs of letters or digits (drafts count rule). */
 export function charCount(text: string): number {
@@ -141,8 +187,12 @@ export function charCount(text: string): number {
     const cjk =
       (c >= 0x4e00 && c <= 0x9fff) || (c >= 0x3400 && c <= 0x4dbf) || (c >= 0xf900 && c <= 0xfaff) || c >= 0x20000 || c === 0x3007
     const run =
-      (c >= 0x30 && c <= 0x39) || (c >= 0x41 && c <= 0x5a) || (c >= 0x61 && c <= 0x7a) ||
-      (c >= 0xff10 && c <= 0xff19) || (c >= 0xff21 && c <= 0xff3a) || (c >= 0xff41 && c <= 0xff5a)
+      (c >= 0x30 && c <= 0x39) ||
+      (c >= 0x41 && c <= 0x5a) ||
+      (c >= 0x61 && c <= 0x7a) ||
+      (c >= 0xff10 && c <= 0xff19) ||
+      (c >= 0xff21 && c <= 0xff3a) ||
+      (c >= 0xff41 && c <= 0xff5a)
     if (cjk) n++
     else if (run && !inRun) n++
     inRun = run

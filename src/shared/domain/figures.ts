@@ -16,7 +16,8 @@ export function figuresOf(report: MonthReport): Figure[] {
 }
 
 /** The figure of that name; null when the report has none. */
-export const findFigure = (report: MonthReport, figureId: string): Figure | null => figuresOf(report).find((f) => f.figureId === figureId) ?? null
+export const findFigure = (report: MonthReport, figureId: string): Figure | null =>
+  figuresOf(report).find((f) => f.figureId === figureId) ?? null
 
 const SLOT_WORDS: Readonly<Record<string, (m: Month) => string>> = {
   month: (m) => `${yearOf(m)}年${monthNumber(m)}月`,
@@ -31,7 +32,8 @@ export function figureLabel(report: MonthReport, figureId: string): string {
   const [table, key, slot] = [parts[0] ?? '', parts.slice(1, -1).join(':'), parts.at(-1) ?? '']
   const period = SLOT_WORDS[slot]?.(report.month) ?? ''
   if (table === 'outcome') {
-    const words = report.outcomes.byOutcome.find((o) => o.outcome === slot)?.label ?? (slot === 'returnEvents' ? '退回次数' : '送审办结')
+    const words =
+      report.outcomes.byOutcome.find((o) => o.outcome === slot)?.label ?? (slot === 'returnEvents' ? '退回次数' : '送审办结')
     return `${SLOT_WORDS['month']!(report.month)} ${words}`
   }
   if (table === 'ceiling') return `${SLOT_WORDS['cumulative']!(report.month)} ${key === 'total' ? '合计' : key}已用`

@@ -9,10 +9,11 @@ const PUBLIC: ReadonlySet<DocKind> = new Set<DocKind>(['公告', '通告', '公�
 const RULE_TITLE = /(办法|规定|细则|规则)(（试行）|（暂行）)?$/
 const RELAY = /(转发|贯彻落实|实施意见|实施细则)/
 
-const directionOf = (kind: DocKind | null): Direction => (kind === null ? 'down' : UPWARD.has(kind) ? 'up' : kind === '函' ? 'flat' : PUBLIC.has(kind) ? 'public' : 'down')
+const directionOf = (kind: DocKind | null): Direction =>
+  kind === null ? 'down' : UPWARD.has(kind) ? 'up' : kind === '函' ? 'flat' : PUBLIC.has(kind) ? 'public' : 'down'
 
 function carrierOf(reading: Pick<DraftReading, 'docKind' | 'title'>): Carrier {
-  if (/工作提示$/.test(reading.title ?? '')) return 'workReminder'
+  if (reading.title?.endsWith('工作提示')) return 'workReminder'
   if (reading.docKind === '函') return 'letter'
   if (reading.docKind === '命令') return 'order'
   if (reading.docKind === '纪要') return 'minutes'
@@ -22,7 +23,11 @@ function carrierOf(reading: Pick<DraftReading, 'docKind' | 'title'>): Carrier {
 const plain = (text: string): string => text.replace(/[\s\u3000]/g, '')
 
 /** By the code in the number if there is one, else by the signature and the carrier. */
-export function seriesOf(reading: Pick<DraftReading, 'docNumber' | 'signatures'>, carrier: Carrier, series: readonly Series[]): Series | null {
+export function seriesOf(
+  reading: Pick<DraftReading, 'docNumber' | 'signatures'>,
+  carrier: Carrier,
+  series: readonly Series[],
+): Series | null {
   const active = series.filter((s) => s.active)
   const number = plain(reading.docNumber ?? '')
   const byCode = active.filter((s) => number.startsWith(s.code)).sort((a, b) => b.code.length - a.code.length)[0]
@@ -34,11 +39,17 @@ export function seriesOf(reading: Pick<DraftReading, 'docNumber' | 'signatures'>
 type Found = Partial<Record<keyof CaseForm, string>>
 
 /** @param reading what was read; @param office the office's series and units */
-export function formFromReading(reading: Omit<DraftReading, 'paragraphs'>, office: OfficeSettings): { form: CaseForm; foundAt: Found } {
+export function formFromReading(
+  reading: Omit<DraftReading, 'paragraphs'>,
+  office: OfficeSettings,
+): { form: CaseForm; foundAt: Found } {
   const carrier = carrierOf(reading)
   const series = seriesOf(reading, carrier, office.series)
   const unit = reading.signatures.map(plain).find((s) => office.units.includes(s)) ?? ''
-  const normative = series !== null && (series.issuerType === 'gov' || series.issuerType === 'govOffice') && RULE_TITLE.test(reading.printedTextTitle ?? '')
+  const normative =
+    series !== null &&
+    (series.issuerType === 'gov' || series.issuerType === 'govOffice') &&
+    RULE_TITLE.test(reading.printedTextTitle ?? '')
   const title = reading.title ?? ''
   const form: CaseForm = {
     title,
@@ -79,7 +90,14 @@ export function formFromReading(reading: Omit<DraftReading, 'paragraphs'>, offic
   at('signature', reading.foundAt.signature?.label)
   at('documentDate', reading.foundAt.documentDate?.label)
   at('attachments', reading.foundAt.attachments?.label)
-  at('seriesCode', series ? (reading.docNumber && plain(reading.docNumber).startsWith(series.code) ? reading.foundAt.docNumber?.label : '按署名推定') : undefined)
+  at(
+    'seriesCode',
+    series
+      ? reading.docNumber && plain(reading.docNumber).startsWith(series.code)
+        ? reading.foundAt.docNumber?.label
+        : '按署名推定'
+      : undefined,
+  )
   at('unit', unit ? '按署名推定' : undefined)
   at('direction', reading.docKind ? `按文种「${reading.docKind}」推定` : undefined)
   at('carrier', `按文种和标题推定：${CARRIER_NAMES[carrier]}`)

@@ -47,13 +47,6 @@ export function compareNumbers(a: DocNumber, b: DocNumber): number {
 
 export const NUMBER_STATES = ['reserved', 'used', 'classified', 'void', 'gap'] as const
 export type NumberState = (typeof NUMBER_STATES)[number]
-export const NUMBER_STATE_NAMES = {
-  reserved: '预留',
-  used: '已用',
-  classified: '涉密占用',
-  void: '作废',
-  gap: '空号',
-} as const satisfies Record<NumberState, string>
 
 /** One serial of one series and year. A gap counts as explained when it has a reason. */
 export interface NumberEntry {

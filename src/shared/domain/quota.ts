@@ -2,7 +2,7 @@
 import { ok, refuse, type Result } from './result.ts'
 
 export const QUOTA_MODES = ['last_year_actual', 'avg3y_minus_5pct', 'fixed'] as const
-export type QuotaMode = (typeof QUOTA_MODES)[number]
+type QuotaMode = (typeof QUOTA_MODES)[number]
 
 export type QuotaRule =
   /** Last year's actual number, kept to this many percent: 100 is J24's own ceiling, 95 asks for five percent less. */

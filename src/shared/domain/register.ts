@@ -41,7 +41,9 @@ export const ROW_STATUS_NAMES = { issued: '已印发', void: '已作废' } as co
 type Numbered = Pick<RegisterRow, 'seriesCode' | 'year' | 'serial'>
 
 export const numberOf = (row: Numbered): DocNumber | null =>
-  row.seriesCode !== null && row.year !== null && row.serial !== null ? { seriesCode: row.seriesCode, year: row.year, serial: row.serial } : null
+  row.seriesCode !== null && row.year !== null && row.serial !== null
+    ? { seriesCode: row.seriesCode, year: row.year, serial: row.serial }
+    : null
 
 /** By number as a number; rows without one come after, by 印发日期, then id. A total order: equal only for the same row. */
 export function compareRows(a: RegisterRow, b: RegisterRow): number {
@@ -83,7 +85,10 @@ export function searchWords(text: string): { readonly words: readonly string[]; 
   if (whole) return { words: [], exact: [whole] }
   const words: string[] = []
   const exact: DocNumber[] = []
-  for (const token of text.trim().split(/[\s\u3000]+/).filter(Boolean)) {
+  for (const token of text
+    .trim()
+    .split(/[\s\u3000]+/)
+    .filter(Boolean)) {
     const n = parseNumber(token)
     if (n) exact.push(n)
     else words.push(foldSearch(token))
@@ -113,7 +118,8 @@ export function matchesFilter(row: RegisterRow, f: RegisterFilter): boolean {
   return f.search === undefined || f.search.trim() === '' || matchesSearch(row, f.search)
 }
 
-export const filterRows = (rows: readonly RegisterRow[], f: RegisterFilter): RegisterRow[] => rows.filter((r) => matchesFilter(r, f))
+export const filterRows = (rows: readonly RegisterRow[], f: RegisterFilter): RegisterRow[] =>
+  rows.filter((r) => matchesFilter(r, f))
 
 /**
  * The register as it stood on the evening of `day`: rows of later print dates are not there yet, and a number voided later
@@ -128,4 +134,8 @@ export const registerAsOf = (rows: readonly RegisterRow[], day: Day): RegisterRo
 export const numberEntriesOf = (rows: readonly RegisterRow[], seriesCode: string, year: number) =>
   rows
     .filter((r) => r.seriesCode === seriesCode && r.year === year && r.serial !== null)
-    .map((r) => ({ serial: r.serial!, state: r.status === 'void' ? ('void' as const) : ('used' as const), reason: r.voidReason ?? '' }))
+    .map((r) => ({
+      serial: r.serial!,
+      state: r.status === 'void' ? ('void' as const) : ('used' as const),
+      reason: r.voidReason ?? '',
+    }))

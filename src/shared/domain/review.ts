@@ -19,8 +19,16 @@ export const STEPS = {
 } as const satisfies Record<CaseState, Partial<Record<string, CaseState>>>
 
 export type Step =
-  | 'pass' | 'returnForRevision' | 'refuse' | 'addVersion' | 'enterSignOff' | 'signOffMatches' | 'signOffDiffers'
-  | 'recheckSame' | 'recheckDiffers' | 'drawNumber'
+  | 'pass'
+  | 'returnForRevision'
+  | 'refuse'
+  | 'addVersion'
+  | 'enterSignOff'
+  | 'signOffMatches'
+  | 'signOffDiffers'
+  | 'recheckSame'
+  | 'recheckDiffers'
+  | 'drawNumber'
 
 export const STEP_NAMES = {
   pass: '同意送签',
@@ -88,8 +96,23 @@ export interface Condition {
 }
 
 export type ConditionId =
-  | 'state' | 'role' | 'checklist' | 'negatives' | 'unsettledText' | 'notContributor' | 'reason' | 'legalOpinion'
-  | 'signAuthority' | 'signDate' | 'scan' | 'secondPerson' | 'finalSame' | 'series' | 'notNumbered' | 'clock' | 'year'
+  | 'state'
+  | 'role'
+  | 'checklist'
+  | 'negatives'
+  | 'unsettledText'
+  | 'notContributor'
+  | 'reason'
+  | 'legalOpinion'
+  | 'signAuthority'
+  | 'signDate'
+  | 'scan'
+  | 'secondPerson'
+  | 'finalSame'
+  | 'series'
+  | 'notNumbered'
+  | 'clock'
+  | 'year'
 
 /** Facts the conditions look at; the caller gathers them, the functions below decide. */
 export interface ActFacts {
@@ -120,7 +143,8 @@ const roleCondition = (facts: ActFacts, step: Step): Condition => ({
   source: 'T art20',
 })
 
-const list = (ids: readonly string[], most = 8): string => (ids.length > most ? `${ids.slice(0, most).join('、')}等${ids.length}项` : ids.join('、'))
+const list = (ids: readonly string[], most = 8): string =>
+  ids.length > most ? `${ids.slice(0, most).join('、')}等${ids.length}项` : ids.join('、')
 
 /** Whoever wrote into any version contained in the text does not review it. Cannot be switched off. */
 export const notContributor = (facts: ActFacts): Condition => ({
@@ -162,7 +186,11 @@ export function conditionsToPass(facts: ActFacts): Condition[] {
 }
 
 /** Conditions of sending back or refusing: the reason comes before the state changes (T art21). */
-export function conditionsToSendBack(facts: ActFacts, step: 'returnForRevision' | 'refuse', reasons: readonly string[]): Condition[] {
+export function conditionsToSendBack(
+  facts: ActFacts,
+  step: 'returnForRevision' | 'refuse',
+  reasons: readonly string[],
+): Condition[] {
   return [
     stateCondition(facts, step),
     roleCondition(facts, step),
@@ -171,7 +199,11 @@ export function conditionsToSendBack(facts: ActFacts, step: 'returnForRevision' 
       id: 'reason',
       met: reasons.some((r) => r.trim().length > 0),
       label: step === 'refuse' ? '已写明不予发文的理由' : '已写明退回理由',
-      detail: reasons.some((r) => r.trim().length > 0) ? `${reasons.length} 条` : step === 'refuse' ? '请填写不予发文理由' : '请填写退回理由',
+      detail: reasons.some((r) => r.trim().length > 0)
+        ? `${reasons.length} 条`
+        : step === 'refuse'
+          ? '请填写不予发文理由'
+          : '请填写退回理由',
       source: 'T art21',
     },
   ]
@@ -208,7 +240,13 @@ export function conditionsToEnterSignOff(facts: ActFacts, s: SignOffFacts): Cond
       id: 'signDate',
       met: complete && !early && !late,
       label: '签发意见、姓名和完整日期齐全',
-      detail: late ? '签发日期晚于今天，请核对' : early ? '签发日期早于审核通过日期，请核对' : complete ? `${s.signedOn}` : '请填写意见、姓名和完整日期',
+      detail: late
+        ? '签发日期晚于今天，请核对'
+        : early
+          ? '签发日期早于审核通过日期，请核对'
+          : complete
+            ? `${s.signedOn}`
+            : '请填写意见、姓名和完整日期',
       source: 'T art22',
     },
     { id: 'scan', met: s.hasScan, label: '已附签批单扫描件', detail: s.hasScan ? '已附' : '请选择扫描件', source: 'P02' },
@@ -216,7 +254,11 @@ export function conditionsToEnterSignOff(facts: ActFacts, s: SignOffFacts): Cond
 }
 
 /** The second person's comparison of scan and transcription. */
-export function conditionsToCompare(facts: ActFacts, step: 'signOffMatches' | 'signOffDiffers', enteredBy: string | null): Condition[] {
+export function conditionsToCompare(
+  facts: ActFacts,
+  step: 'signOffMatches' | 'signOffDiffers',
+  enteredBy: string | null,
+): Condition[] {
   return [
     stateCondition(facts, step),
     roleCondition(facts, step),
@@ -230,7 +272,10 @@ export function conditionsToCompare(facts: ActFacts, step: 'signOffMatches' | 's
   ]
 }
 
-export const conditionsToRecheck = (facts: ActFacts): Condition[] => [stateCondition(facts, 'recheckSame'), roleCondition(facts, 'recheckSame')]
+export const conditionsToRecheck = (facts: ActFacts): Condition[] => [
+  stateCondition(facts, 'recheckSame'),
+  roleCondition(facts, 'recheckSame'),
+]
 
 export interface NumberFacts {
   /** null when the series is known and in use; else the sentence why not. */
@@ -247,10 +292,22 @@ export interface NumberFacts {
 /** T art25(二): only after 签发 and 复核, and once. */
 export function conditionsToDrawNumber(facts: ActFacts, n: NumberFacts): Condition[] {
   return [
-    { id: 'notNumbered', met: n.alreadyNumber === null, label: '本件尚未编号', detail: n.alreadyNumber === null ? '尚未编号' : `本件已编${n.alreadyNumber}`, source: 'P05' },
+    {
+      id: 'notNumbered',
+      met: n.alreadyNumber === null,
+      label: '本件尚未编号',
+      detail: n.alreadyNumber === null ? '尚未编号' : `本件已编${n.alreadyNumber}`,
+      source: 'P05',
+    },
     stateCondition(facts, 'drawNumber'),
     roleCondition(facts, 'drawNumber'),
-    { id: 'series', met: n.seriesProblem === null, label: '机关代字在用', detail: n.seriesProblem ?? (n.seriesCode ?? ''), source: 'T art9(五)' },
+    {
+      id: 'series',
+      met: n.seriesProblem === null,
+      label: '机关代字在用',
+      detail: n.seriesProblem ?? n.seriesCode ?? '',
+      source: 'T art9(五)',
+    },
     {
       id: 'year',
       met: n.documentYear === n.year,
@@ -258,7 +315,13 @@ export function conditionsToDrawNumber(facts: ActFacts, n: NumberFacts): Conditi
       detail: n.documentYear === null ? '没有成文日期' : `成文日期 ${n.documentYear} 年，文号 ${n.year} 年`,
       source: 'T art9(五)',
     },
-    { id: 'clock', met: !n.clockBehind, label: '本机时钟不早于最近一条台账', detail: n.clockBehind ? '本机时间早于最近一条台账，请先校准时间' : '正常', source: 'T art25(二)' },
+    {
+      id: 'clock',
+      met: !n.clockBehind,
+      label: '本机时钟不早于最近一条台账',
+      detail: n.clockBehind ? '本机时间早于最近一条台账，请先校准时间' : '正常',
+      source: 'T art25(二)',
+    },
   ]
 }
 

@@ -12,7 +12,10 @@ export function parseSearch(text: string): SearchQuery {
   const words: string[] = []
   let fromYear: number | null = null
   let toYear: number | null = null
-  for (const token of text.trim().split(/[\s\u3000]+/).filter(Boolean)) {
+  for (const token of text
+    .trim()
+    .split(/[\s\u3000]+/)
+    .filter(Boolean)) {
     const m = YEARS.exec(token)
     if (!m) {
       words.push(token)

@@ -5,7 +5,17 @@
  * One pass over the rows: each row is put into one bucket of every table it belongs to, in one or two of four slots
  * (month, cumulative, and the same of last year). Nothing is looked up twice, so 100,000 rows take well under a second.
  */
-import { CARRIERS, CARRIER_NAMES, NORMATIVE_KINDS, NORMATIVE_NAMES, OUTCOMES, OUTCOME_NAMES, PLAN_NAMES, PLAN_STANDINGS, type Outcome } from './case.ts'
+import {
+  CARRIERS,
+  CARRIER_NAMES,
+  NORMATIVE_KINDS,
+  NORMATIVE_NAMES,
+  OUTCOMES,
+  OUTCOME_NAMES,
+  PLAN_NAMES,
+  PLAN_STANDINGS,
+  type Outcome,
+} from './case.ts'
 import { classify, dateOf, percentChange, type Change, type CountingRule } from './countingRule.ts'
 import { monthNumber, yearOf, type Day, type Month } from './day.ts'
 import { DOC_KINDS } from './draft.ts'
@@ -107,7 +117,12 @@ type Slot = (typeof SLOTS)[number]
 type Bucket = Record<Slot, string[]>
 const newBucket = (): Bucket => ({ month: [], monthBefore: [], cumulative: [], cumulativeBefore: [] })
 
-const figure = (figureId: string, rowIds: readonly string[], of: Figure['of'] = 'rows'): Figure => ({ figureId, value: rowIds.length, rowIds, of })
+const figure = (figureId: string, rowIds: readonly string[], of: Figure['of'] = 'rows'): Figure => ({
+  figureId,
+  value: rowIds.length,
+  rowIds,
+  of,
+})
 
 function lineOf(table: string, key: string, label: string, b: Bucket): Line {
   const f = (slot: Slot): Figure => figure(`${table}:${key}:${slot}`, b[slot])
@@ -190,7 +205,10 @@ export function monthReport(input: MonthInput): MonthReport {
     }
   }
   const plain = (key: string): string => key
-  const named = (names: Readonly<Record<string, string>>) => (key: string): string => names[key] ?? key
+  const named =
+    (names: Readonly<Record<string, string>>) =>
+    (key: string): string =>
+      names[key] ?? key
   const units = input.units ?? []
   const tables: Record<TableId, Table> = {
     series: table('series', rule.countsSeries, [], plain),
@@ -210,7 +228,8 @@ export function monthReport(input: MonthInput): MonthReport {
     tables,
     both,
     outcomes: outcomeLine(input.cases, month),
-    ceilings: input.ceilings?.year === yearOf(month) ? ceilingsOf(input.ceilings.year, input.ceilings.bySeries, tables.series) : null,
+    ceilings:
+      input.ceilings?.year === yearOf(month) ? ceilingsOf(input.ceilings.year, input.ceilings.bySeries, tables.series) : null,
     aboveLastYear: tables.series.lines.filter((l) => l.cumulative.now.value > l.cumulative.before.value).map((l) => l.key),
     sentence: sentenceOf(`${yearOf(month)}年${monthNumber(month)}月`, '去年同月', inside.month, outside.month, both.month),
     cumulativeSentence: sentenceOf(
@@ -220,7 +239,8 @@ export function monthReport(input: MonthInput): MonthReport {
       outside.cumulative,
       both.cumulative,
     ),
-    hint: substituted(inside.month, outside.month) || substituted(inside.cumulative, outside.cumulative) ? SUBSTITUTION_HINT : null,
+    hint:
+      substituted(inside.month, outside.month) || substituted(inside.cumulative, outside.cumulative) ? SUBSTITUTION_HINT : null,
   }
 }
 
@@ -231,7 +251,8 @@ const joined = (a: Bucket, b: Bucket): Bucket => ({
   cumulativeBefore: [...a.cumulativeBefore, ...b.cumulativeBefore],
 })
 
-const substituted = (inside: Pair, outside: Pair): boolean => inside.now.value < inside.before.value && outside.now.value > outside.before.value
+const substituted = (inside: Pair, outside: Pair): boolean =>
+  inside.now.value < inside.before.value && outside.now.value > outside.before.value
 
 /** 「少4件（−28.57%）」「与去年同月持平」 */
 function compared(p: Pair, than: string): string {
@@ -259,7 +280,11 @@ export function outcomeLine(cases: Iterable<CaseOutcome>, month: Month): Outcome
   for (const c of latest.values()) ids.get(c.outcome)!.push(c.caseId)
   return {
     decided: figure('outcome:decided', [...latest.keys()], 'cases'),
-    byOutcome: OUTCOMES.map((outcome) => ({ outcome, label: OUTCOME_NAMES[outcome], figure: figure(`outcome:${outcome}`, ids.get(outcome)!, 'cases') })),
+    byOutcome: OUTCOMES.map((outcome) => ({
+      outcome,
+      label: OUTCOME_NAMES[outcome],
+      figure: figure(`outcome:${outcome}`, ids.get(outcome)!, 'cases'),
+    })),
     returnEvents: figure('outcome:returnEvents', returns, 'cases'),
   }
 }
@@ -275,7 +300,10 @@ function ceilingsOf(year: number, bySeries: Readonly<Record<string, number>>, se
     lines.push({ seriesCode: line.key, ceiling, used, left, over })
   }
   const ceiling = lines.reduce((sum, l) => sum + l.ceiling, 0)
-  const used = figure('ceiling:total:used', lines.flatMap((l) => l.used.rowIds))
+  const used = figure(
+    'ceiling:total:used',
+    lines.flatMap((l) => l.used.rowIds),
+  )
   const { left, over } = standingOf(ceiling, used.value)
   return { year, lines, total: { seriesCode: '合计', ceiling, used, left, over } }
 }

@@ -49,7 +49,11 @@ export async function expectWellLaidOut(page: Page): Promise<void> {
     if (scrollWidth > clientWidth) found.push(`the page scrolls sideways: ${scrollWidth} > ${clientWidth}`)
     for (const el of document.querySelectorAll<HTMLElement>('h1, h2, button, label, .mark, [role=tab], [role=columnheader]')) {
       const style = getComputedStyle(el)
-      const hidden = style.visibility === 'hidden' || style.display === 'none' || el.offsetParent === null || el.closest('.visually-hidden') !== null
+      const hidden =
+        style.visibility === 'hidden' ||
+        style.display === 'none' ||
+        el.offsetParent === null ||
+        el.closest('.visually-hidden') !== null
       const cuts = style.overflow !== 'visible' || style.textOverflow === 'ellipsis'
       if (!hidden && cuts && el.scrollWidth > el.clientWidth + 1) found.push(`cut: ${el.tagName} ${el.textContent?.slice(0, 40)}`)
     }

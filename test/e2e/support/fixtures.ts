@@ -10,7 +10,13 @@ import { _electron, chromium, test as base, type Page } from '@playwright/test'
 
 export const ROOT = join(import.meta.dirname, '../../..')
 export const SCREEN = { width: 1366, height: 768 } as const
-export const CHROMIUM_ARGS = ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update', '--no-first-run']
+export const CHROMIUM_ARGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--no-first-run',
+]
 
 interface Opened {
   readonly page: Page
@@ -32,7 +38,9 @@ function serverAddress(server: ChildProcess): Promise<string> {
 }
 
 async function openBrowserDoor(dataDir: string): Promise<Opened> {
-  const server = spawn(process.execPath, [join(ROOT, 'out/main/server.js'), '--local', '--data', dataDir, '--port', '0'], { stdio: ['ignore', 'pipe', 'pipe'] })
+  const server = spawn(process.execPath, [join(ROOT, 'out/main/server.js'), '--local', '--data', dataDir, '--port', '0'], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
   const address = await serverAddress(server)
   const browser = await chromium.launch({ executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium', args: CHROMIUM_ARGS })
   const page = await (await browser.newContext({ viewport: SCREEN, locale: 'zh-CN', acceptDownloads: true })).newPage()

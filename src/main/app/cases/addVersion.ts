@@ -22,7 +22,15 @@ export interface NewVersion {
 
 export async function addVersion(
   ctx: Ctx,
-  input: { commandId: string; caseId: string; version: number; main: File; attachments: readonly File[]; origin: 'handedIn' | 'edited'; note: string },
+  input: {
+    commandId: string
+    caseId: string
+    version: number
+    main: File
+    attachments: readonly File[]
+    origin: 'handedIn' | 'edited'
+    note: string
+  },
 ): Outcome<CaseView> {
   const attachments: FileBytes[] = []
   for (const file of input.attachments) attachments.push(await bytesOf(file))
@@ -47,7 +55,8 @@ export async function addVersionBytes(ctx: Ctx, input: NewVersion): Outcome<{ ve
   const findings = runChecks(read.value, await ctx.store.read((r) => checkFacts(r, ctx, record.form, record.docNumber)))
   // A drafter's own hand-in is the drafter's words; a clerk who only passes the file on adds nothing of his own.
   const wrote = input.origin === 'edited' || ctx.actor.roles.includes('drafter')
-  const contributors = wrote && !current.contributors.includes(ctx.actor.id) ? [...current.contributors, ctx.actor.id] : current.contributors
+  const contributors =
+    wrote && !current.contributors.includes(ctx.actor.id) ? [...current.contributors, ctx.actor.id] : current.contributors
   const version = await keepVersion(ctx.objects, ctx.program.rules.ruleSet, {
     versionNo: record.versionNo + 1,
     main: input.main,

@@ -24,7 +24,13 @@ export const maySee = (person: Person, record: CaseRecord): boolean =>
 /** @param contributors of the current version; @param signEnteredBy who transcribed the signature, if anyone */
 export function caseRow(
   record: CaseRecord,
-  facts: { today: Day; calendars: readonly YearCalendar[]; actor: Person; contributors: readonly string[]; signEnteredBy: string | null },
+  facts: {
+    today: Day
+    calendars: readonly YearCalendar[]
+    actor: Person
+    contributors: readonly string[]
+    signEnteredBy: string | null
+  },
 ): CaseRow {
   const { form } = record
   const waits = WAITS[record.state]

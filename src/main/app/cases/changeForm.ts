@@ -8,12 +8,16 @@ import { getCase } from './getCase.ts'
 import { loadSeen } from './loadCase.ts'
 
 /** Corrects what was entered at intake, while the case is under review: afterwards the sheet has been signed. */
-export async function changeForm(ctx: Ctx, input: { commandId: string; caseId: string; version: number; form: CaseForm }): Outcome<CaseView> {
+export async function changeForm(
+  ctx: Ctx,
+  input: { commandId: string; caseId: string; version: number; form: CaseForm },
+): Outcome<CaseView> {
   const done = await change(ctx, 'cases.changeForm', input.commandId, { caseId: input.caseId, form: input.form }, async (tx) => {
     const seen = await loadSeen(tx, input)
     if (!seen.ok) return seen
     if (!maySee(ctx.actor, seen.value.record)) return no({ code: 'NOT_FOUND', data: { what: '这一件' } })
-    if (nextState(seen.value.record.state, 'pass') === null && seen.value.record.state !== 'returned') return no({ code: 'NOT_ALLOWED', data: { need: ['审核中的件'] } })
+    if (nextState(seen.value.record.state, 'pass') === null && seen.value.record.state !== 'returned')
+      return no({ code: 'NOT_ALLOWED', data: { need: ['审核中的件'] } })
     await tx.record('case.formChanged', input.caseId, { caseId: input.caseId, form: input.form })
     return ok(true)
   })

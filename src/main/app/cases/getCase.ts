@@ -1,8 +1,18 @@
 /** Everything a person sees of a case: the draft, the findings, the checklist, the gates, what was done so far. */
 import { ok } from '#domain/result'
 import {
-  conditionsToCompare, conditionsToPass, conditionsToRecheck, conditionsToSendBack, conditionsToEnterSignOff, nextState, notContributor, STEP_NAMES, unmet,
-  type ActFacts, type Condition, type Step,
+  conditionsToCompare,
+  conditionsToPass,
+  conditionsToRecheck,
+  conditionsToSendBack,
+  conditionsToEnterSignOff,
+  nextState,
+  notContributor,
+  STEP_NAMES,
+  unmet,
+  type ActFacts,
+  type Condition,
+  type Step,
 } from '#domain/review'
 import type { OfficeSettings } from '#domain/settings'
 import type { CaseView, FileView, VersionView } from '#contract/views'
@@ -35,10 +45,21 @@ const versionView = (v: VersionRecord, people: readonly Person[]): VersionView =
 })
 
 type StepView = CaseView['steps'][number]
-const step = (name: Step, conditions: readonly Condition[]): StepView => ({ step: name, name: STEP_NAMES[name], conditions, open: unmet(conditions).length === 0 })
+const step = (name: Step, conditions: readonly Condition[]): StepView => ({
+  step: name,
+  name: STEP_NAMES[name],
+  conditions,
+  open: unmet(conditions).length === 0,
+})
 
 /** The steps that lead on from here, each with all its conditions; what a form adds (a reason, a scan) shows as still to come. */
-async function stepsOf(r: Reader, ctx: Ctx, loaded: LoadedCase, facts: ActFacts, signOffs: readonly SignOffRecord[]): Promise<StepView[]> {
+async function stepsOf(
+  r: Reader,
+  ctx: Ctx,
+  loaded: LoadedCase,
+  facts: ActFacts,
+  signOffs: readonly SignOffRecord[],
+): Promise<StepView[]> {
   const { state } = loaded.record
   if (nextState(state, 'pass')) {
     return [
@@ -48,12 +69,23 @@ async function stepsOf(r: Reader, ctx: Ctx, loaded: LoadedCase, facts: ActFacts,
     ]
   }
   if (nextState(state, 'enterSignOff')) {
-    const empty = { signer: '', opinion: '', signedOn: null, hasScan: false, authorityProblem: null, passedOn: loaded.record.decidedOn, today: ctx.clock.today() }
+    const empty = {
+      signer: '',
+      opinion: '',
+      signedOn: null,
+      hasScan: false,
+      authorityProblem: null,
+      passedOn: loaded.record.decidedOn,
+      today: ctx.clock.today(),
+    }
     return [step('enterSignOff', conditionsToEnterSignOff(facts, empty))]
   }
   if (nextState(state, 'signOffMatches')) {
     const entered = signOffs.findLast((s) => s.status === 'entered')?.enteredBy ?? null
-    return [step('signOffMatches', conditionsToCompare(facts, 'signOffMatches', entered)), step('signOffDiffers', conditionsToCompare(facts, 'signOffDiffers', entered))]
+    return [
+      step('signOffMatches', conditionsToCompare(facts, 'signOffMatches', entered)),
+      step('signOffDiffers', conditionsToCompare(facts, 'signOffDiffers', entered)),
+    ]
   }
   if (nextState(state, 'recheckSame')) return [step('recheckSame', conditionsToRecheck(facts))]
   if (nextState(state, 'drawNumber')) return [step('drawNumber', await numberConditions(r, ctx, loaded))]
@@ -75,7 +107,9 @@ export async function getCase(ctx: Ctx, input: { caseId: string }): Outcome<Case
       await settingOf<OfficeSettings>(r, 'office'),
     ]
     const facts = actFacts(ctx.actor, loaded, state)
-    const signers = (office?.signers ?? []).filter((s) => record.form.seriesCode === null || s.series.includes(record.form.seriesCode))
+    const signers = (office?.signers ?? []).filter(
+      (s) => record.form.seriesCode === null || s.series.includes(record.form.seriesCode),
+    )
     return ok({
       row: await rowOf(r, ctx, record),
       form: record.form,
@@ -86,10 +120,26 @@ export async function getCase(ctx: Ctx, input: { caseId: string }): Outcome<Case
       groups: state.groups,
       steps: await stepsOf(r, ctx, loaded, facts, signOffs),
       versions: (await r.versions(record.id)).map((v) => versionView(v, people)),
-      decisions: (await r.decisions(record.id)).map(({ round, versionNo, decision, reasons, byName, at, voidedByVersion }) => ({ round, versionNo, decision, reasons, byName, at, voidedByVersion })),
+      decisions: (await r.decisions(record.id)).map(({ round, versionNo, decision, reasons, byName, at, voidedByVersion }) => ({
+        round,
+        versionNo,
+        decision,
+        reasons,
+        byName,
+        at,
+        voidedByVersion,
+      })),
       signOffs: signOffs.map((s) => ({ ...s, scan: file(s.scan) })),
       rechecks: (await r.rechecks(record.id)).map((x) => ({ ...x, final: file(x.final) })),
-      prints: (await r.sheetPrints(record.id)).map((p) => ({ n: p.n, stage: p.stage, fileName: p.file.name, byName: p.byName, at: p.at, reason: p.reason, passed: p.passed })),
+      prints: (await r.sheetPrints(record.id)).map((p) => ({
+        n: p.n,
+        stage: p.stage,
+        fileName: p.file.name,
+        byName: p.byName,
+        at: p.at,
+        reason: p.reason,
+        passed: p.passed,
+      })),
       similar: await similarPapers(r, record.form.title, record.id),
       signers: signers.map((s) => ({ name: s.name, post: s.post })),
       canAnswer: record.state === 'reviewing' && ctx.actor.roles.includes('reviewer') && notContributor(facts).met,

@@ -23,7 +23,10 @@ export async function loadSeen(r: Reader, input: { caseId: string; version: numb
   const now = found.value.record.version
   if (now !== input.version) {
     const last = (await r.ledger({ after: 0, limit: 1, subject: input.caseId, newestFirst: true }))[0]
-    return no({ code: 'CONFLICT', data: { what: found.value.record.reviewNo, seen: input.version, now, by: last?.personName ?? '' } })
+    return no({
+      code: 'CONFLICT',
+      data: { what: found.value.record.reviewNo, seen: input.version, now, by: last?.personName ?? '' },
+    })
   }
   return found
 }

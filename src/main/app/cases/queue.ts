@@ -10,7 +10,8 @@ const OPEN_STATES: readonly CaseState[] = ['reviewing', 'returned', 'passed', 's
 
 export async function rowOf(r: Reader, ctx: Ctx, record: CaseRecord): Promise<CaseRow> {
   const current = (await r.versions(record.id)).find((v) => v.versionNo === record.versionNo)
-  const entered = record.state === 'signEntered' ? (await r.signOffs(record.id)).findLast((s) => s.status === 'entered') : undefined
+  const entered =
+    record.state === 'signEntered' ? (await r.signOffs(record.id)).findLast((s) => s.status === 'entered') : undefined
   return caseRow(record, {
     today: ctx.clock.today(),
     calendars: await calendarsOf(r, ctx.program.rules),

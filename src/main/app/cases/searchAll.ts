@@ -35,7 +35,15 @@ export async function searchAll(ctx: Ctx, input: { query: string }): Outcome<{ h
   return ctx.store.read(async (r) => {
     const found: SearchHit[] = []
     const numbers = new Set<string>()
-    const page = await r.register({ search: words.join(' '), sort: 'number', descending: false, offset: 0, limit: MOST, fromYear, toYear })
+    const page = await r.register({
+      search: words.join(' '),
+      sort: 'number',
+      descending: false,
+      offset: 0,
+      limit: MOST,
+      fromYear,
+      toYear,
+    })
     for (const row of page.rows) {
       found.push(ofRegister(row))
       if (row.caseId) numbers.add(row.caseId)
@@ -44,15 +52,29 @@ export async function searchAll(ctx: Ctx, input: { query: string }): Outcome<{ h
     for (const c of cases) {
       if (numbers.has(c.id) || !maySee(ctx.actor, c)) continue
       found.push({
-        kind: 'case', id: c.id, docNumber: c.docNumber, reviewNo: c.reviewNo, title: c.form.title, unit: c.form.unit,
-        on: c.submittedOn, outcome: c.state, standing: CASE_STATE_NAMES[c.state],
+        kind: 'case',
+        id: c.id,
+        docNumber: c.docNumber,
+        reviewNo: c.reviewNo,
+        title: c.form.title,
+        unit: c.form.unit,
+        on: c.submittedOn,
+        outcome: c.state,
+        standing: CASE_STATE_NAMES[c.state],
       })
     }
     for (const c of closed) {
       if (c.outcome === 'issued') continue
       found.push({
-        kind: 'closed', id: c.id, docNumber: c.docNumber, reviewNo: c.reviewNo, title: c.title, unit: c.unit,
-        on: c.decidedOn, outcome: c.outcome, standing: OUTCOME_NAMES[c.outcome],
+        kind: 'closed',
+        id: c.id,
+        docNumber: c.docNumber,
+        reviewNo: c.reviewNo,
+        title: c.title,
+        unit: c.unit,
+        on: c.decidedOn,
+        outcome: c.outcome,
+        standing: OUTCOME_NAMES[c.outcome],
       })
     }
     const total = page.total - page.rows.length + found.length

@@ -13,5 +13,10 @@ export async function similarPapers(r: Reader, title: string, ownId: string): Pr
     .filter((x) => x.similarity >= TITLE_SIMILARITY)
     .sort((a, b) => b.similarity - a.similarity)
     .slice(0, MOST)
-    .map(({ row, similarity }) => ({ rowId: row.id, docNumber: row.docNumber, title: row.title, percent: Math.round(similarity * 100) }))
+    .map(({ row, similarity }) => ({
+      rowId: row.id,
+      docNumber: row.docNumber,
+      title: row.title,
+      percent: Math.round(similarity * 100),
+    }))
 }

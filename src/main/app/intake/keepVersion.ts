@@ -4,7 +4,10 @@ import type { Finding } from '#domain/finding'
 import type { ObjectStore } from '../ports.ts'
 import type { FileBytes } from './readFiles.ts'
 
-const keep = async (objects: ObjectStore, file: FileBytes): Promise<StoredFile> => ({ name: file.name, ...(await objects.put(file.bytes)) })
+const keep = async (objects: ObjectStore, file: FileBytes): Promise<StoredFile> => ({
+  name: file.name,
+  ...(await objects.put(file.bytes)),
+})
 
 /** Puts the files into the object folder and makes the payload of a version. Only after every file was read and allowed. */
 export async function keepVersion(

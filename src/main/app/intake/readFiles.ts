@@ -13,16 +13,24 @@ export interface FileBytes {
   readonly bytes: Uint8Array
 }
 
-export const bytesOf = async (file: File): Promise<FileBytes> => ({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) })
+export const bytesOf = async (file: File): Promise<FileBytes> => ({
+  name: file.name,
+  bytes: new Uint8Array(await file.arrayBuffer()),
+})
 
 /** How a file stands in a command's input: the same for a retry, and nothing is kept for it. */
-export const described = (program: Program, file: FileBytes): StoredFile => ({ name: file.name, sha256: program.ids.sha256(file.bytes), size: file.bytes.length })
+export const described = (program: Program, file: FileBytes): StoredFile => ({
+  name: file.name,
+  sha256: program.ids.sha256(file.bytes),
+  size: file.bytes.length,
+})
 
 const isWord = (name: string): boolean => /\.doc[xm]$/i.test(name)
 
 /** The main text's reading, or why intake is refused. Attachments that are .docx are read too; others only by name. */
 export async function readFiles(program: Program, main: FileBytes, attachments: readonly FileBytes[]): Outcome<DraftReading> {
-  if ([main, ...attachments].some((f) => hasSecretName(f.name))) return no({ code: 'DRAFT_REFUSED', data: { reason: 'classified' } })
+  if ([main, ...attachments].some((f) => hasSecretName(f.name)))
+    return no({ code: 'DRAFT_REFUSED', data: { reason: 'classified' } })
   const read = await program.workers.readDraft(main.bytes, main.name)
   if (read.outcome === 'refused') return no({ code: 'DRAFT_REFUSED', data: { reason: read.reason } })
   for (const file of attachments.filter((f) => isWord(f.name))) {

@@ -8,7 +8,10 @@ import { settingOf } from '../settings/settingOf.ts'
 import { bytesOf, readFiles } from './readFiles.ts'
 
 /** What a draft says and the form filled from it. Nothing of the file is kept. */
-export async function readIntake(ctx: Ctx, input: { main: File; attachments: readonly { name: string }[] }): Outcome<IntakeReading> {
+export async function readIntake(
+  ctx: Ctx,
+  input: { main: File; attachments: readonly { name: string }[] },
+): Outcome<IntakeReading> {
   if (input.attachments.some((a) => hasSecretName(a.name))) return no({ code: 'DRAFT_REFUSED', data: { reason: 'classified' } })
   const read = await readFiles(ctx.program, await bytesOf(input.main), [])
   if (!read.ok) return read

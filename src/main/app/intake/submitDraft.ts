@@ -34,7 +34,8 @@ export async function openCase(
   const read = await readFiles(ctx.program, input.main, input.attachments)
   if (!read.ok) return read
   const { form } = input
-  if (form.carrier === 'redHead' && form.seriesCode === null) return no({ code: 'FIELD_MISSING', data: { field: 'seriesCode', label: '机关代字' } })
+  if (form.carrier === 'redHead' && form.seriesCode === null)
+    return no({ code: 'FIELD_MISSING', data: { field: 'seriesCode', label: '机关代字' } })
   const findings = runChecks(read.value, await ctx.store.read((r) => checkFacts(r, ctx, form, null)))
   const contributors = [await firstContributor(ctx, form)]
   const version = await keepVersion(ctx.objects, ctx.program.rules.ruleSet, {

@@ -11,7 +11,14 @@ export async function ledgerPage(
   input: { day?: Day | undefined; subject?: string | undefined; before?: number | undefined; limit: number },
 ): Outcome<{ lines: LedgerLine[]; total: number }> {
   const { entries, head } = await ctx.store.read(async (r) => ({
-    entries: await r.ledger({ after: 0, before: input.before, limit: input.limit, subject: input.subject, on: input.day, newestFirst: true }),
+    entries: await r.ledger({
+      after: 0,
+      before: input.before,
+      limit: input.limit,
+      subject: input.subject,
+      on: input.day,
+      newestFirst: true,
+    }),
     head: await r.head(),
   }))
   return ok({ lines: entries.map((e) => ledgerLine(e, ACT_NAMES[e.act])), total: head.seq })

@@ -9,7 +9,10 @@ import { getCase } from '../cases/getCase.ts'
 import { gate, loadCase, loadSeen } from '../cases/loadCase.ts'
 import { planNumber } from './planNumber.ts'
 
-export async function nextNumber(ctx: Ctx, input: { caseId: string }): Outcome<{ docNumber: string; conditions: readonly Condition[] }> {
+export async function nextNumber(
+  ctx: Ctx,
+  input: { caseId: string },
+): Outcome<{ docNumber: string; conditions: readonly Condition[] }> {
   return ctx.store.read(async (r) => {
     const loaded = await loadCase(r, input.caseId)
     if (!loaded.ok) return loaded
@@ -28,7 +31,8 @@ export async function drawNumber(
     const loaded = await loadCase(tx, input.caseId)
     if (!loaded.ok) return loaded
     // Asked twice, from two windows: the second is told the number, whatever version it saw.
-    if (loaded.value.record.docNumber !== null) return no({ code: 'ALREADY_NUMBERED', data: { docNumber: loaded.value.record.docNumber } })
+    if (loaded.value.record.docNumber !== null)
+      return no({ code: 'ALREADY_NUMBERED', data: { docNumber: loaded.value.record.docNumber } })
     const seen = await loadSeen(tx, input)
     if (!seen.ok) return seen
     const plan = await planNumber(tx, ctx, seen.value)

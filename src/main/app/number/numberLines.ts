@@ -12,11 +12,22 @@ export async function numberLines(ctx: Ctx, input: { year: number }): Outcome<Nu
       const entries = await r.numbers(seriesCode, year)
       const b = seriesBalance(entries)
       const voided = entries.filter((n) => n.state === 'void').map((n) => n.serial)
-      const parts = [`最大 ${b.max}`, `作废 ${b.void}${voided.length > 0 ? `（${voided.join('、')}号）` : ''}`, `预留 ${b.reserved}`]
+      const parts = [
+        `最大 ${b.max}`,
+        `作废 ${b.void}${voided.length > 0 ? `（${voided.join('、')}号）` : ''}`,
+        `预留 ${b.reserved}`,
+      ]
       if (b.classified > 0) parts.push(`涉密占用 ${b.classified}`)
       if (b.gap > 0) parts.push(`空号 ${b.gap}`)
       lines.push({
-        seriesCode, year, max: b.max, used: b.used, void: b.void, reserved: b.reserved, classified: b.classified, gaps: b.unexplained,
+        seriesCode,
+        year,
+        max: b.max,
+        used: b.used,
+        void: b.void,
+        reserved: b.reserved,
+        classified: b.classified,
+        gaps: b.unexplained,
         sentence: `${parts.join(' − ')} = ${b.used}${b.unexplained.length > 0 ? `；断号 ${b.unexplained.join('、')} 待说明` : ''}`,
       })
     }

@@ -27,7 +27,14 @@ export async function planNumber(r: Reader, ctx: Ctx, loaded: LoadedCase): Promi
   const year = yearOf(documentDate ?? ctx.clock.today())
   const head = await r.head()
   const conditions = conditionsToDrawNumber(actFacts(ctx.actor, loaded, await reviewState(r, ctx, loaded)), {
-    seriesProblem: form.seriesCode === null ? '登记项没有选机关代字' : !series ? `没有「${form.seriesCode}」这个代字` : !series.active ? `「${form.seriesCode}」已停用` : null,
+    seriesProblem:
+      form.seriesCode === null
+        ? '登记项没有选机关代字'
+        : !series
+          ? `没有「${form.seriesCode}」这个代字`
+          : !series.active
+            ? `「${form.seriesCode}」已停用`
+            : null,
     seriesCode: form.seriesCode,
     alreadyNumber: record.docNumber,
     clockBehind: head.at !== null && ctx.clock.now() < head.at,
@@ -64,4 +71,5 @@ export async function planNumber(r: Reader, ctx: Ctx, loaded: LoadedCase): Promi
   }
 }
 
-export const numberConditions = async (r: Reader, ctx: Ctx, loaded: LoadedCase): Promise<readonly Condition[]> => (await planNumber(r, ctx, loaded)).conditions
+export const numberConditions = async (r: Reader, ctx: Ctx, loaded: LoadedCase): Promise<readonly Condition[]> =>
+  (await planNumber(r, ctx, loaded)).conditions

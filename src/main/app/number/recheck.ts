@@ -12,7 +12,10 @@ import { bytesOf, described, readFiles, type FileBytes } from '../intake/readFil
 import { checkFacts } from '../review/checkFacts.ts'
 import { actFacts, reviewState } from '../review/reviewState.ts'
 
-export async function recheck(ctx: Ctx, input: { commandId: string; caseId: string; version: number; final: File }): Outcome<CaseView> {
+export async function recheck(
+  ctx: Ctx,
+  input: { commandId: string; caseId: string; version: number; final: File },
+): Outcome<CaseView> {
   const done = await recheckBytes(ctx, { ...input, final: await bytesOf(input.final) })
   return done.ok ? getCase(ctx, input) : done
 }
@@ -35,7 +38,10 @@ export async function recheckBytes(
   const signed = await ctx.store.read((r) => r.reading(current.main.sha256))
   if (!signed) return no({ code: 'NOT_FOUND', data: { what: '签发稿的文字' } })
   const changed = differences(substance(signed), substance(read.value))
-  const findings = changed.length === 0 ? [] : runChecks(read.value, await ctx.store.read((r) => checkFacts(r, ctx, record.form, record.docNumber)))
+  const findings =
+    changed.length === 0
+      ? []
+      : runChecks(read.value, await ctx.store.read((r) => checkFacts(r, ctx, record.form, record.docNumber)))
   // The changed file goes back as a version of its own: whoever brings it has its words to answer for.
   const kept = await keepVersion(ctx.objects, ctx.program.rules.ruleSet, {
     versionNo: record.versionNo + 1,
@@ -55,7 +61,13 @@ export async function recheckBytes(
     const open = gate(conditionsToRecheck(facts))
     if (!open.ok) return open
     const same = changed.length === 0
-    await tx.record('recheck.done', caseId, { caseId, versionNo: record.versionNo, final: version.main, same, differences: changed.slice(0, 200) })
+    await tx.record('recheck.done', caseId, {
+      caseId,
+      versionNo: record.versionNo,
+      final: version.main,
+      same,
+      differences: changed.slice(0, 200),
+    })
     if (!same) {
       await tx.saveReading(version.main.sha256, read.value)
       await tx.record('version.added', caseId, { caseId, version, stateBefore: 'signed' })

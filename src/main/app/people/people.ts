@@ -30,7 +30,8 @@ export async function addPerson(ctx: Ctx, input: NewPerson & { commandId: string
   const phc = await ctx.program.workers.hashPassword(password)
   const id = ctx.program.ids.next()
   const done = await change(ctx, 'people.add', commandId, who, async (tx) => {
-    if (await tx.personByLogin(who.login)) return no({ code: 'FIELD_MISSING', data: { field: 'login', label: '登录名已有人使用，请换一个' } })
+    if (await tx.personByLogin(who.login))
+      return no({ code: 'FIELD_MISSING', data: { field: 'login', label: '登录名已有人使用，请换一个' } })
     await tx.record('person.added', id, { id, ...who })
     await tx.saveCredential({ personId: id, phc, failures: 0, lockedUntil: null, locks: 0, mustChange: true })
     return ok({ id })

@@ -19,10 +19,17 @@ export async function answerAsFit(ctx: Ctx, caseId: string): Promise<CaseView> {
   }
   for (const row of view.groups.flatMap((g) => g.rows)) {
     if (row.answer !== null || row.settledBy !== 'person') continue
-    const answer = { itemId: row.itemId, value: '符合' as const, reason: row.findings.length > 0 ? '已核对，按现稿可行' : '', evidence: row.evidenceHint === '' ? '' : '见送审材料' }
+    const answer = {
+      itemId: row.itemId,
+      value: '符合' as const,
+      reason: row.findings.length > 0 ? '已核对，按现稿可行' : '',
+      evidence: row.evidenceHint === '' ? '' : '见送审材料',
+    }
     view = orThrow(await saveAnswer(ctx, { caseId, versionNo, answer }))
   }
-  return orThrow(await decide(ctx, { commandId: ctx.program.ids.next(), caseId, version: view.version, decision: 'pass', reasons: [] }))
+  return orThrow(
+    await decide(ctx, { commandId: ctx.program.ids.next(), caseId, version: view.version, decision: 'pass', reasons: [] }),
+  )
 }
 
 function orThrow<T>(result: { readonly ok: true; readonly value: T } | { readonly ok: false; readonly refusal: unknown }): T {

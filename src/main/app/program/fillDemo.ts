@@ -30,21 +30,34 @@ const afternoonOf = (d: Day): string => `${d}T07:00:00.000Z`
 
 /** The instant a demo store begins: the evening before its first open case came in. */
 export const demoStart = (county: DemoCounty): string =>
-  morningOf(addDays(county.openCases.reduce<Day>((first, c) => (c.submittedOn < first ? c.submittedOn : first), day('2026-10-20')), -1))
+  morningOf(
+    addDays(
+      county.openCases.reduce<Day>((first, c) => (c.submittedOn < first ? c.submittedOn : first), day('2026-10-20')),
+      -1,
+    ),
+  )
 
-export async function fillDemo(program: Program, office: Office, world: DemoWorld, date: DemoDate, only: readonly string[] | null): Promise<void> {
+export async function fillDemo(
+  program: Program,
+  office: Office,
+  world: DemoWorld,
+  date: DemoDate,
+  only: readonly string[] | null,
+): Promise<void> {
   const { county } = world
   const phc = await program.workers.hashPassword(DEMO_PASSWORD)
   const asOf = demoAsOf(county, addDays(day(date), -1))
   await done(
     save(office, PROGRAM, async (tx) => {
       const settings = { ...county.settings, calendar: county.calendar }
-      for (const [key, value] of Object.entries(settings)) await tx.record('setting.changed', key, { key, before: null, value: canonicalJson(value) })
+      for (const [key, value] of Object.entries(settings))
+        await tx.record('setting.changed', key, { key, before: null, value: canonicalJson(value) })
       for (const person of county.people) await seedPerson(tx, person, phc, false)
       return ok(true)
     }),
   )
-  for (const c of asOf.openCases.filter((x) => only === null || only.includes(x.reviewNo))) await receive(program, office, world, c)
+  for (const c of asOf.openCases.filter((x) => only === null || only.includes(x.reviewNo)))
+    await receive(program, office, world, c)
   world.moveTo(morningOf(day(date)))
   await importBooks(office, county, asOf)
 }

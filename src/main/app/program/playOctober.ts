@@ -79,17 +79,39 @@ export async function playOctober(program: Program, world: DemoWorld): Promise<P
     let view = await caseOf(reviewNo)
     const caseId = view.row.id
     const scan = { name: `${reviewNo}签批单扫描件.png`, bytes: SCAN }
-    must('sign-off', await enterSignOffBytes(as('maxiaochuan'), { commandId: id(), caseId, version: view.version, signer, opinion: '同意印发', signedOn: on, scan }))
+    must(
+      'sign-off',
+      await enterSignOffBytes(as('maxiaochuan'), {
+        commandId: id(),
+        caseId,
+        version: view.version,
+        signer,
+        opinion: '同意印发',
+        signedOn: on,
+        scan,
+      }),
+    )
     view = await caseOf(reviewNo)
-    must('compare', await compareSignOff(as('xieyun'), { commandId: id(), caseId, version: view.version, matches: true, note: '' }))
+    must(
+      'compare',
+      await compareSignOff(as('xieyun'), { commandId: id(), caseId, version: view.version, matches: true, note: '' }),
+    )
     view = await caseOf(reviewNo)
     must('recheck', await recheckBytes(as('maxiaochuan'), { commandId: id(), caseId, version: view.version, final: draft }))
     view = await caseOf(reviewNo)
-    const drawn = { commandId: id(), caseId, version: view.version, printDate: on, copies: 60, recipients: view.form.mainRecipientsText }
+    const drawn = {
+      commandId: id(),
+      caseId,
+      version: view.version,
+      printDate: on,
+      copies: 60,
+      recipients: view.form.mainRecipientsText,
+    }
     must('number', await drawNumber(as('maxiaochuan'), drawn))
     await print(reviewNo, '存档稿')
   }
-  const draftOf = (reviewNo: string): FileBytes => world.file(world.county.openCases.find((c) => c.reviewNo === reviewNo)!.draft.file)
+  const draftOf = (reviewNo: string): FileBytes =>
+    world.file(world.county.openCases.find((c) => c.reviewNo === reviewNo)!.draft.file)
 
   // 22 October: the reviewer's day.
   const { form } = world.county.openCases[0]!
@@ -103,12 +125,30 @@ export async function playOctober(program: Program, world: DemoWorld): Promise<P
     { itemId: 'B05', text: '责任状改为职责分工表' },
     { itemId: 'N12', text: '正文压至4000字以内' },
   ]
-  must('return', await decide(as('zhoulan'), { commandId: id(), caseId: forest.row.id, version: forest.version, decision: 'returnForRevision', reasons }))
+  must(
+    'return',
+    await decide(as('zhoulan'), {
+      commandId: id(),
+      caseId: forest.row.id,
+      version: forest.version,
+      decision: 'returnForRevision',
+      reasons,
+    }),
+  )
   await tell('C-2026-0143', '退回修改')
 
   const balcony = await caseOf('C-2026-0144')
   const refusal = [{ itemId: 'B04', text: '未列入评比达标表彰保留项目' }]
-  must('refuse', await decide(as('zhoulan'), { commandId: id(), caseId: balcony.row.id, version: balcony.version, decision: 'refuse', reasons: refusal }))
+  must(
+    'refuse',
+    await decide(as('zhoulan'), {
+      commandId: id(),
+      caseId: balcony.row.id,
+      version: balcony.version,
+      decision: 'refuse',
+      reasons: refusal,
+    }),
+  )
   await tell('C-2026-0144', '不予发文')
 
   await answerAsFit(as('zhoulan'), (await caseOf('C-2026-0145')).row.id)
@@ -123,7 +163,15 @@ export async function playOctober(program: Program, world: DemoWorld): Promise<P
   world.moveTo(morningOf(day('2026-10-26')))
   const later = world.file(world.county.openCases.find((c) => c.reviewNo === 'C-2026-0143')!.laterDrafts[0]!.file)
   const returned = await caseOf('C-2026-0143')
-  const version = { commandId: id(), caseId: returned.row.id, version: returned.version, main: later, attachments: [], origin: 'handedIn' as const, note: '按退文通知修改' }
+  const version = {
+    commandId: id(),
+    caseId: returned.row.id,
+    version: returned.version,
+    main: later,
+    attachments: [],
+    origin: 'handedIn' as const,
+    note: '按退文通知修改',
+  }
   must('resubmit', await addVersionBytes(as('liuhai'), version))
   await tell('C-2026-0143', '重新报送')
   world.moveTo(morningOf(day('2026-10-27')))
@@ -147,7 +195,9 @@ async function takeInBooks(program: Program, world: DemoWorld, after: Day, until
   const office = program.office()!
   const before = new Set(demoAsOf(world.county, after).register.map((r) => r.id))
   const closedBefore = new Set(demoAsOf(world.county, after).closedCases.map((c) => c.id))
-  const here = new Set((await office.store.read((r) => r.registerBetween(day('2026-01-01'), day('2026-12-31')))).map((r) => r.docNumber))
+  const here = new Set(
+    (await office.store.read((r) => r.registerBetween(day('2026-01-01'), day('2026-12-31')))).map((r) => r.docNumber),
+  )
   const own: ReadonlySet<string> = new Set(STORY_CASES)
   const now = demoAsOf(world.county, until)
   const rows = now.register.filter((r) => !before.has(r.id) && (r.docNumber === null || !here.has(r.docNumber)))
@@ -163,5 +213,15 @@ async function takeInBooks(program: Program, world: DemoWorld, after: Day, until
 
 async function registerTable(program: Program): Promise<string[][]> {
   const rows = await program.office()!.store.read((r) => r.registerBetween(day('2026-01-01'), day('2026-12-31')))
-  return [['发文字号', '标题', '起草单位', '成文日期', '印发日期', '状态'], ...rows.map((r) => [r.docNumber ?? '', r.title, r.unit, r.documentDate, r.printDate, r.status === 'void' ? '作废' : '已印发'])]
+  return [
+    ['发文字号', '标题', '起草单位', '成文日期', '印发日期', '状态'],
+    ...rows.map((r) => [
+      r.docNumber ?? '',
+      r.title,
+      r.unit,
+      r.documentDate,
+      r.printDate,
+      r.status === 'void' ? '作废' : '已印发',
+    ]),
+  ]
 }

@@ -23,13 +23,28 @@ export function setupProblem(input: SetupInput): Refusal | null {
 }
 
 /** The first entries of a real office: its settings, its administrator, its people. */
-export async function fillOffice(program: Pick<Program, 'ids' | 'workers'>, office: Office, input: SetupInput): Promise<Result<true, Refusal>> {
-  const admin = { id: program.ids.next(), login: input.admin.login, name: input.admin.name, unit: input.office.name, title: '管理员', roles: ['admin'] as const }
+export async function fillOffice(
+  program: Pick<Program, 'ids' | 'workers'>,
+  office: Office,
+  input: SetupInput,
+): Promise<Result<true, Refusal>> {
+  const admin = {
+    id: program.ids.next(),
+    login: input.admin.login,
+    name: input.admin.name,
+    unit: input.office.name,
+    title: '管理员',
+    roles: ['admin'] as const,
+  }
   const hashed: { person: Omit<Person, 'disabled'>; phc: string; mustChange: boolean }[] = [
     { person: admin, phc: await program.workers.hashPassword(input.admin.password), mustChange: false },
   ]
   for (const { password, ...who } of input.people) {
-    hashed.push({ person: { id: program.ids.next(), ...who }, phc: await program.workers.hashPassword(password), mustChange: true })
+    hashed.push({
+      person: { id: program.ids.next(), ...who },
+      phc: await program.workers.hashPassword(password),
+      mustChange: true,
+    })
   }
   const backup: BackupSettings = { secondFolder: input.secondBackupFolder }
   const rule = defaultRule(
@@ -38,7 +53,12 @@ export async function fillOffice(program: Pick<Program, 'ids' | 'workers'>, offi
   )
   return save(office, { id: admin.id, name: admin.name }, async (tx) => {
     if ((await tx.people()).length > 0) return no({ code: 'STORE_PROBLEM', data: { message: '已经有一个库，不能再次初始化' } })
-    for (const [key, value] of [['office', input.office], ['limits', DEFAULT_LIMITS], ['backup', backup], ['countingRules', [rule]]] as const) {
+    for (const [key, value] of [
+      ['office', input.office],
+      ['limits', DEFAULT_LIMITS],
+      ['backup', backup],
+      ['countingRules', [rule]],
+    ] as const) {
       await tx.record('setting.changed', key, { key, before: null, value: canonicalJson(value) })
     }
     for (const { person, phc, mustChange } of hashed) await seedPerson(tx, person, phc, mustChange)

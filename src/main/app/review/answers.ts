@@ -21,7 +21,15 @@ async function underReview(r: Reader, ctx: Ctx, input: OnVersion): Outcome<{ loa
   if (!loaded.ok) return loaded
   const { record } = loaded.value
   if (record.versionNo !== input.versionNo) {
-    return no({ code: 'CONFLICT', data: { what: `${record.reviewNo} 的稿次`, seen: input.versionNo, now: record.versionNo, by: loaded.value.current.addedByName } })
+    return no({
+      code: 'CONFLICT',
+      data: {
+        what: `${record.reviewNo} 的稿次`,
+        seen: input.versionNo,
+        now: record.versionNo,
+        by: loaded.value.current.addedByName,
+      },
+    })
   }
   const state = await reviewState(r, ctx, loaded.value)
   const apart = notContributor(actFacts(ctx.actor, loaded.value, state))
@@ -44,10 +52,12 @@ export async function saveAnswer(
     const found = await underReview(tx, ctx, input)
     if (!found.ok) return found
     const entry = found.value.state.list.find((x) => x.item.id === input.answer.itemId)
-    if (!entry || entry.settledBy === 'record') return no({ code: 'ANSWER_REFUSED', data: { itemId: input.answer.itemId, what: 'notSettledByPerson' } })
+    if (!entry || entry.settledBy === 'record')
+      return no({ code: 'ANSWER_REFUSED', data: { itemId: input.answer.itemId, what: 'notSettledByPerson' } })
     const answer = { ...input.answer, settledBy: 'person' as const }
     const checked = checkAnswer(entry.item, entry.findings, answer)
-    if (!checked.ok) return no({ code: 'ANSWER_REFUSED', data: { itemId: answer.itemId, what: WHAT[checked.refusal.code] } } as Refusal)
+    if (!checked.ok)
+      return no({ code: 'ANSWER_REFUSED', data: { itemId: answer.itemId, what: WHAT[checked.refusal.code] } } as Refusal)
     await tx.saveAnswerDraft(input.caseId, input.versionNo, { ...answer, by: ctx.actor.id, at: ctx.clock.now() })
     return ok(true)
   })
@@ -70,10 +80,18 @@ export async function confirmUntriggered(ctx: Ctx, input: OnVersion & { groupId:
     const found = await underReview(tx, ctx, input)
     if (!found.ok) return found
     const { list, outstanding } = found.value.state
-    const waiting = list.filter((e) => e.item.heading === input.groupId && e.settledBy === 'untriggered' && outstanding.includes(e.item.id))
+    const waiting = list.filter(
+      (e) => e.item.heading === input.groupId && e.settledBy === 'untriggered' && outstanding.includes(e.item.id),
+    )
     for (const { item } of waiting) {
       await tx.saveAnswerDraft(input.caseId, input.versionNo, {
-        itemId: item.id, value: '符合', reason: '', evidence: '', settledBy: 'untriggered', by: ctx.actor.id, at: ctx.clock.now(),
+        itemId: item.id,
+        value: '符合',
+        reason: '',
+        evidence: '',
+        settledBy: 'untriggered',
+        by: ctx.actor.id,
+        at: ctx.clock.now(),
       })
     }
     return ok(true)

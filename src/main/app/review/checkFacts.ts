@@ -10,20 +10,33 @@ import type { Reader } from '../ports.ts'
 import { settingOf } from '../settings/settingOf.ts'
 import { traitsFrom } from './traits.ts'
 
-const nextMonth = (m: Month): Month => (monthNumber(m) === 12 ? monthFrom(yearOf(m) + 1, 1) : monthFrom(yearOf(m), monthNumber(m) + 1))
+const nextMonth = (m: Month): Month =>
+  monthNumber(m) === 12 ? monthFrom(yearOf(m) + 1, 1) : monthFrom(yearOf(m), monthNumber(m) + 1)
 
 /** Numbered this year in the series, its ceiling, last year's actual; null when no ceiling is set for it. */
-export async function quotaFacts(r: Reader, form: CaseForm, ceilings: CeilingSettings | null, year: number): Promise<CheckFacts['quota']> {
+export async function quotaFacts(
+  r: Reader,
+  form: CaseForm,
+  ceilings: CeilingSettings | null,
+  year: number,
+): Promise<CheckFacts['quota']> {
   if (form.seriesCode === null || ceilings?.year !== year) return null
   const ceiling = ceilings.bySeries[form.seriesCode]
   if (ceiling === undefined) return null
-  const used = async (y: number): Promise<number> => (await r.numbers(form.seriesCode!, y)).filter((n) => n.state === 'used').length
+  const used = async (y: number): Promise<number> =>
+    (await r.numbers(form.seriesCode!, y)).filter((n) => n.state === 'used').length
   const lastYearActual = await used(year - 1)
   return { issuedThisYear: await used(year), ceiling, lastYearActual: lastYearActual === 0 ? null : lastYearActual }
 }
 
 /** @param ownNumber the case's own number, so that a paper is not compared with itself */
-export async function checkFacts(r: Reader, where: Pick<Office, 'clock'> & { program: { rules: Rules } }, form: CaseForm, ownNumber: string | null, signedOn: Day | null = null): Promise<CheckFacts> {
+export async function checkFacts(
+  r: Reader,
+  where: Pick<Office, 'clock'> & { program: { rules: Rules } },
+  form: CaseForm,
+  ownNumber: string | null,
+  signedOn: Day | null = null,
+): Promise<CheckFacts> {
   const { checklist } = where.program.rules
   const today = where.clock.today()
   const office = await settingOf<OfficeSettings>(r, 'office')

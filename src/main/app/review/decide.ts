@@ -28,7 +28,11 @@ export async function decide(
     const open = gate(
       input.decision === 'pass'
         ? conditionsToPass(facts)
-        : conditionsToSendBack(facts, input.decision, reasons.map((r) => r.text)),
+        : conditionsToSendBack(
+            facts,
+            input.decision,
+            reasons.map((r) => r.text),
+          ),
     )
     if (!open.ok) return open
     const { record } = seen.value

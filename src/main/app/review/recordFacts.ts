@@ -31,8 +31,12 @@ export async function recordFacts(r: Reader, ctx: Ctx, record: CaseRecord, readi
   }
 
   if (form.disclosure === null) facts['L23'] = unmet('登记项：公开属性未填')
-  else if (form.disclosure !== 'open' && form.nonDisclosureReason.trim() === '') facts['L23'] = unmet(`登记项：${DISCLOSURE_NAMES[form.disclosure]}，未写理由`)
-  else facts['L23'] = met(`登记项：${DISCLOSURE_NAMES[form.disclosure]}${form.nonDisclosureReason ? `（${form.nonDisclosureReason}）` : ''}`)
+  else if (form.disclosure !== 'open' && form.nonDisclosureReason.trim() === '')
+    facts['L23'] = unmet(`登记项：${DISCLOSURE_NAMES[form.disclosure]}，未写理由`)
+  else
+    facts['L23'] = met(
+      `登记项：${DISCLOSURE_NAMES[form.disclosure]}${form.nonDisclosureReason ? `（${form.nonDisclosureReason}）` : ''}`,
+    )
 
   // Opinions of the legality review, the deliberation and the assessment have no record of their own yet: nothing is there, so nothing is met.
   if (form.normativeKind !== 'none') {

@@ -1,7 +1,13 @@
 /** What the checklist of a case looks like now: which items are asked, who settles them, what stands, what still shuts the gate. */
 import { EFFECT_NAMES, HEADINGS, OVERRIDE_NAMES } from '#domain/checklist'
 import {
-  blockingNegatives, burdenAssessmentFact, checklistFor, outstanding, recordAnswers, type ChecklistEntry, type RecordFacts,
+  blockingNegatives,
+  burdenAssessmentFact,
+  checklistFor,
+  outstanding,
+  recordAnswers,
+  type ChecklistEntry,
+  type RecordFacts,
 } from '#domain/checklistAnswers'
 import type { DraftReading } from '#domain/draft'
 import type { Person } from '#domain/people'
@@ -32,10 +38,22 @@ async function givenAnswers(r: Reader, { record }: LoadedCase): Promise<readonly
     const decided = (await r.decisions(record.id)).findLast((d) => d.versionNo === record.versionNo && d.voidedByVersion === null)
     if (decided) return decided.answers.filter((a) => a.settledBy !== 'record')
   }
-  return (await r.answerDrafts(record.id, record.versionNo)).map(({ itemId, value, reason, evidence, settledBy }) => ({ itemId, value, reason, evidence, settledBy }))
+  return (await r.answerDrafts(record.id, record.versionNo)).map(({ itemId, value, reason, evidence, settledBy }) => ({
+    itemId,
+    value,
+    reason,
+    evidence,
+    settledBy,
+  }))
 }
 
-function row(entry: ChecklistEntry, findings: readonly Finding[], answer: Answer | null, release: OverrideRecord | null, blocking: boolean): ChecklistRow {
+function row(
+  entry: ChecklistEntry,
+  findings: readonly Finding[],
+  answer: Answer | null,
+  release: OverrideRecord | null,
+  blocking: boolean,
+): ChecklistRow {
   const { item } = entry
   return {
     itemId: item.id,
@@ -81,12 +99,21 @@ export async function reviewState(r: Reader, ctx: Ctx, loaded: LoadedCase): Prom
   const open = new Set(outstanding(list, given).map((e) => e.item.id))
   const blocking = new Set(blockingNegatives(list, given, releases).map((e) => e.item.id))
   const asked = new Set(list.map((e) => e.item.id))
-  const answers = [...recordAnswers(list), ...given.filter((a) => asked.has(a.itemId) && !list.some((e) => e.item.id === a.itemId && e.recordSays))]
+  const answers = [
+    ...recordAnswers(list),
+    ...given.filter((a) => asked.has(a.itemId) && !list.some((e) => e.item.id === a.itemId && e.recordSays)),
+  ]
   const groups = HEADINGS.map(({ id, name }) => {
     const rows = list
       .filter((e) => e.item.heading === id)
       .map((e) =>
-        row(e, findings, answers.find((a) => a.itemId === e.item.id) ?? null, overrides.find((o) => o.itemId === e.item.id) ?? null, blocking.has(e.item.id)),
+        row(
+          e,
+          findings,
+          answers.find((a) => a.itemId === e.item.id) ?? null,
+          overrides.find((o) => o.itemId === e.item.id) ?? null,
+          blocking.has(e.item.id),
+        ),
       )
     return { id, name, rows, outstanding: rows.filter((x) => open.has(x.itemId)).length }
   }).filter((g) => g.rows.length > 0)
@@ -94,7 +121,11 @@ export async function reviewState(r: Reader, ctx: Ctx, loaded: LoadedCase): Prom
 }
 
 /** Facts of the gate for the acting person. */
-export const actFacts = (actor: Person, { record, current }: LoadedCase, state: Pick<ReviewState, 'outstanding' | 'blocking'>): ActFacts => ({
+export const actFacts = (
+  actor: Person,
+  { record, current }: LoadedCase,
+  state: Pick<ReviewState, 'outstanding' | 'blocking'>,
+): ActFacts => ({
   state: record.state,
   versionNo: record.versionNo,
   actor: { id: actor.id, name: actor.name, roles: actor.roles },

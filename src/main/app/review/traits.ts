@@ -30,4 +30,5 @@ export function traitsFrom(form: CaseForm, office: OfficeSettings | null): CaseT
   }
 }
 
-export const traitsOf = async (r: Reader, form: CaseForm): Promise<CaseTraits> => traitsFrom(form, await settingOf<OfficeSettings>(r, 'office'))
+export const traitsOf = async (r: Reader, form: CaseForm): Promise<CaseTraits> =>
+  traitsFrom(form, await settingOf<OfficeSettings>(r, 'office'))

@@ -8,10 +8,9 @@ import { settingOf } from '../settings/settingOf.ts'
 const LONGEST_SESSION_MS = 10 * 3_600_000
 
 export async function meView(office: Office, person: Person): Promise<Me> {
-  const [credential, limits] = await office.store.read(async (r) => [
-    await r.credential(person.id),
-    await settingOf<LimitSettings>(r, 'limits'),
-  ] as const)
+  const [credential, limits] = await office.store.read(
+    async (r) => [await r.credential(person.id), await settingOf<LimitSettings>(r, 'limits')] as const,
+  )
   return {
     id: person.id,
     login: person.login,

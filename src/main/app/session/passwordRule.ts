@@ -1,5 +1,16 @@
 /** What a password must be: long enough, mixed, and not one everybody tries first. The sentence says what is missing. */
-const EVERYBODY_TRIES = ['password', '12345678', '123456789', 'qwertyui', 'admin123', '88888888', '11111111', 'abcd1234', 'fawen123', 'p@ssw0rd']
+const EVERYBODY_TRIES = [
+  'password',
+  '12345678',
+  '123456789',
+  'qwertyui',
+  'admin123',
+  '88888888',
+  '11111111',
+  'abcd1234',
+  'fawen123',
+  'p@ssw0rd',
+]
 
 /** @returns null when it will do, else a sentence for people. Length counts code points; 8 to 64. */
 export function passwordProblem(password: string, names: readonly string[]): string | null {

@@ -8,7 +8,8 @@ export async function signOut(door: DoorContext): Outcome<{ done: true }> {
   const token = door.session.token()
   door.session.keep(null)
   if (token) door.program.readers.delete(door.program.ids.sha256(token))
-  if (office && token) await save(office, { id: null, name: '' }, async (tx) => ok(await tx.endSession(door.program.ids.sha256(token))))
+  if (office && token)
+    await save(office, { id: null, name: '' }, async (tx) => ok(await tx.endSession(door.program.ids.sha256(token))))
   return ok({ done: true })
 }
 

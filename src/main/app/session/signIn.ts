@@ -35,7 +35,8 @@ const lockedOut = (count: Count, now: string): Refusal | null =>
 /** One more failure: what is counted then, and what is answered. */
 function failed(count: Count, now: string): { readonly next: Count; readonly refusal: Refusal } {
   const failures = count.failures + 1
-  if (failures < FREE_FAILURES) return { next: { ...count, failures }, refusal: { code: 'WRONG_PASSWORD', data: { left: FREE_FAILURES - failures } } }
+  if (failures < FREE_FAILURES)
+    return { next: { ...count, failures }, refusal: { code: 'WRONG_PASSWORD', data: { left: FREE_FAILURES - failures } } }
   const until = plusMinutes(now, Math.min(FIRST_LOCK_MINUTES * 2 ** count.locks, LONGEST_LOCK_MINUTES))
   return { next: { failures: 0, locks: count.locks + 1, lockedUntil: until }, refusal: { code: 'LOCKED_OUT', data: { until } } }
 }
@@ -76,7 +77,8 @@ export async function signIn(door: DoorContext, office: Office, input: { login: 
     const count = failed(before, now)
     refusal = count.refusal
     await tx.saveCredential({ ...before, ...count.next })
-    if (count.refusal.code === 'LOCKED_OUT') await tx.record('session.lockedOut', person.id, { login: person.login, until: count.refusal.data.until })
+    if (count.refusal.code === 'LOCKED_OUT')
+      await tx.record('session.lockedOut', person.id, { login: person.login, until: count.refusal.data.until })
     return ok(true)
   })
   if (refusal) return no(refusal)

@@ -21,20 +21,31 @@ export async function officeSettings(ctx: Ctx): Outcome<OfficeSettings> {
   return office ? ok(office) : no({ code: 'NOT_FOUND', data: { what: '单位设置' } })
 }
 
-export async function changeSetting(ctx: Ctx, input: { commandId: string; key: string; value?: unknown; version: number }): Outcome<{ done: true }> {
-  if (!(SETTING_KEYS as readonly string[]).includes(input.key)) return no({ code: 'NOT_FOUND', data: { what: `设置「${input.key}」` } })
+export async function changeSetting(
+  ctx: Ctx,
+  input: { commandId: string; key: string; value?: unknown; version: number },
+): Outcome<{ done: true }> {
+  if (!(SETTING_KEYS as readonly string[]).includes(input.key))
+    return no({ code: 'NOT_FOUND', data: { what: `设置「${input.key}」` } })
   const { commandId, ...what } = input
   return change(ctx, 'settings.change', commandId, what, async (tx) => {
     const before = await tx.setting(input.key)
     const now = before?.version ?? 0
-    if (now !== input.version) return no({ code: 'CONFLICT', data: { what: `设置「${input.key}」`, seen: input.version, now, by: '' } })
-    await tx.record('setting.changed', input.key, { key: input.key, before: before?.value ?? null, value: canonicalJson(input.value ?? null) })
+    if (now !== input.version)
+      return no({ code: 'CONFLICT', data: { what: `设置「${input.key}」`, seen: input.version, now, by: '' } })
+    await tx.record('setting.changed', input.key, {
+      key: input.key,
+      before: before?.value ?? null,
+      value: canonicalJson(input.value ?? null),
+    })
     return ok({ done: true })
   })
 }
 
 /** Who changed a setting, when, from what. */
 export async function settingHistory(ctx: Ctx, input: { key: string }): Outcome<LedgerLine[]> {
-  const entries = await ctx.store.read((r) => r.ledger({ after: 0, limit: 500, act: 'setting.changed', subject: input.key, newestFirst: true }))
+  const entries = await ctx.store.read((r) =>
+    r.ledger({ after: 0, limit: 500, act: 'setting.changed', subject: input.key, newestFirst: true }),
+  )
   return ok(entries.map((e) => ledgerLine(e, ACT_NAMES[e.act])))
 }

@@ -23,7 +23,8 @@ export async function printSheet(ctx: Ctx, input: SheetPrint): Outcome<{ file: F
     const { record } = loaded.value
     if (input.stage === '存档稿' && record.docNumber === null) return no({ code: 'NOT_ALLOWED', data: { need: ['已取号的件'] } })
     const n = (await r.sheetPrints(input.caseId)).filter((p) => p.stage === input.stage).length + 1
-    if (n > 1 && input.reason.trim() === '') return no({ code: 'FIELD_MISSING', data: { field: 'reason', label: '再次打印的原因' } })
+    if (n > 1 && input.reason.trim() === '')
+      return no({ code: 'FIELD_MISSING', data: { field: 'reason', label: '再次打印的原因' } })
     return ok({ record, n, facts: await sheetFacts(r, ctx, loaded.value, { stage: input.stage, count: n }) })
   })
   if (!made.ok) return made
@@ -34,8 +35,17 @@ export async function printSheet(ctx: Ctx, input: SheetPrint): Outcome<{ file: F
   const { commandId, caseId, stage, reason } = input
   const done = await change(ctx, 'sheet.print', commandId, { caseId, stage, reason }, async (tx) => {
     const before = (await tx.sheetPrints(caseId)).filter((p) => p.stage === stage).length
-    if (before + 1 !== n) return no({ code: 'CONFLICT', data: { what: `${record.reviewNo} 的打印`, seen: n - 1, now: before, by: '' } })
-    await tx.record('sheet.printed', caseId, { caseId, versionNo: record.versionNo, stage, n, passed: facts.passedReview, reason, file })
+    if (before + 1 !== n)
+      return no({ code: 'CONFLICT', data: { what: `${record.reviewNo} 的打印`, seen: n - 1, now: before, by: '' } })
+    await tx.record('sheet.printed', caseId, {
+      caseId,
+      versionNo: record.versionNo,
+      stage,
+      n,
+      passed: facts.passedReview,
+      reason,
+      file,
+    })
     return ok({ n })
   })
   if (!done.ok) return done

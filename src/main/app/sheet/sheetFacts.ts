@@ -33,14 +33,22 @@ export async function sheetFacts(
   const { form } = record
   const state = await reviewState(r, ctx, loaded)
   const office = await settingOf<OfficeSettings>(r, 'office')
-  const decision = (await r.decisions(record.id)).findLast((d) => d.versionNo === record.versionNo && d.voidedByVersion === null) ?? null
-  const signOff = print.stage === '存档稿' ? ((await r.signOffs(record.id)).findLast((s) => s.status === 'matched') ?? null) : null
+  const decision =
+    (await r.decisions(record.id)).findLast((d) => d.versionNo === record.versionNo && d.voidedByVersion === null) ?? null
+  const signOff =
+    print.stage === '存档稿' ? ((await r.signOffs(record.id)).findLast((s) => s.status === 'matched') ?? null) : null
   const number = record.docNumber ? parseNumber(record.docNumber) : null
-  const row = record.docNumber ? ((await r.register({ search: record.docNumber, sort: 'number', descending: true, offset: 0, limit: 5 })).rows.find((x) => x.caseId === record.id) ?? null) : null
+  const row = record.docNumber
+    ? ((await r.register({ search: record.docNumber, sort: 'number', descending: true, offset: 0, limit: 5 })).rows.find(
+        (x) => x.caseId === record.id,
+      ) ?? null)
+    : null
   const year = number?.year ?? yearOf(ctx.clock.today())
   const ceilings = await settingOf<CeilingSettings>(r, 'ceilings')
   const head = await r.head()
-  const issued = form.seriesCode ? (await r.numbers(form.seriesCode, year)).filter((n) => n.state === 'used' && n.caseId !== record.id).length : null
+  const issued = form.seriesCode
+    ? (await r.numbers(form.seriesCode, year)).filter((n) => n.state === 'used' && n.caseId !== record.id).length
+    : null
   return {
     stage: print.stage,
     isDemo: ctx.store.kind === 'demo',
@@ -88,8 +96,16 @@ export async function sheetFacts(
     docNumber: form.seriesCode ? { seriesCode: form.seriesCode, year, serial: number?.serial ?? null } : null,
     copies: row?.copies ?? null,
     printDate: row?.printDate ?? null,
-    decision: decision && { kind: decision.decision, reasons: decision.reasons, byName: decision.byName, at: decision.at, versionNo: decision.versionNo },
-    overrides: (await r.overrides(record.id)).filter((o) => o.versionNo === record.versionNo).map((o) => ({ ...o, level: OVERRIDE_NAMES[o.level as OverrideLevel] ?? o.level })),
+    decision: decision && {
+      kind: decision.decision,
+      reasons: decision.reasons,
+      byName: decision.byName,
+      at: decision.at,
+      versionNo: decision.versionNo,
+    },
+    overrides: (await r.overrides(record.id))
+      .filter((o) => o.versionNo === record.versionNo)
+      .map((o) => ({ ...o, level: OVERRIDE_NAMES[o.level as OverrideLevel] ?? o.level })),
     checklist: state.groups.flatMap((g) =>
       g.rows.map((x) => ({
         id: x.itemId,

@@ -22,13 +22,17 @@ async function authorityProblem(r: Reader, { record }: LoadedCase, signerName: s
   const signer = office?.signers.find((s) => s.name === signerName)
   if (!office || !signer) return signerName === '' ? '请选择签发人' : `签发人名单里没有${signerName}`
   const series = office.series.find((s) => s.code === record.form.seriesCode)
-  const allowed = maySign(await authorityTable(r), {
-    issuerType: series?.issuerType ?? 'dept',
-    direction: record.form.direction,
-    normativeKind: record.form.normativeKind,
-    carrier: record.form.carrier,
-    important: false,
-  }, { post: signer.post, principal: signer.principal })
+  const allowed = maySign(
+    await authorityTable(r),
+    {
+      issuerType: series?.issuerType ?? 'dept',
+      direction: record.form.direction,
+      normativeKind: record.form.normativeKind,
+      carrier: record.form.carrier,
+      important: false,
+    },
+    { post: signer.post, principal: signer.principal },
+  )
   return allowed.ok ? null : allowed.refusal.message
 }
 
@@ -44,7 +48,15 @@ export interface SignOffInput {
 
 export async function enterSignOff(
   ctx: Ctx,
-  input: { commandId: string; caseId: string; version: number; signer: string; opinion: string; signedOn: string; scan: File | null },
+  input: {
+    commandId: string
+    caseId: string
+    version: number
+    signer: string
+    opinion: string
+    signedOn: string
+    scan: File | null
+  },
 ): Outcome<CaseView> {
   const done = await enterSignOffBytes(ctx, { ...input, scan: input.scan ? await bytesOf(input.scan) : null })
   return done.ok ? getCase(ctx, input) : done
@@ -94,7 +106,10 @@ export async function enterSignOffBytes(ctx: Ctx, input: SignOffInput): Outcome<
   })
 }
 
-export async function compareSignOff(ctx: Ctx, input: { commandId: string; caseId: string; version: number; matches: boolean; note: string }): Outcome<CaseView> {
+export async function compareSignOff(
+  ctx: Ctx,
+  input: { commandId: string; caseId: string; version: number; matches: boolean; note: string },
+): Outcome<CaseView> {
   const { commandId, version: _seen, ...what } = input
   const done = await change(ctx, 'signOff.compare', commandId, what, async (tx) => {
     const seen = await loadSeen(tx, input)
@@ -103,7 +118,8 @@ export async function compareSignOff(ctx: Ctx, input: { commandId: string; caseI
     const entered = (await tx.signOffs(input.caseId)).findLast((s) => s.status === 'entered')
     const open = gate(conditionsToCompare(facts, input.matches ? 'signOffMatches' : 'signOffDiffers', entered?.enteredBy ?? null))
     if (!open.ok) return open
-    if (!input.matches && input.note.trim() === '') return no({ code: 'FIELD_MISSING', data: { field: 'note', label: '不符之处' } })
+    if (!input.matches && input.note.trim() === '')
+      return no({ code: 'FIELD_MISSING', data: { field: 'note', label: '不符之处' } })
     await tx.record('signOff.compared', input.caseId, {
       caseId: input.caseId,
       versionNo: seen.value.record.versionNo,

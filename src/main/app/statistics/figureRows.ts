@@ -10,7 +10,10 @@ import { reportOf } from './monthFigures.ts'
 const MOST = 100_000
 
 /** Exactly the rows a figure was counted from; for outcomes, exactly the cases. */
-export async function figureRows(ctx: Ctx, input: { month: Month; figureId: string }): Outcome<{ label: string; rows: RegisterRow[]; cases: SearchHit[] }> {
+export async function figureRows(
+  ctx: Ctx,
+  input: { month: Month; figureId: string },
+): Outcome<{ label: string; rows: RegisterRow[]; cases: SearchHit[] }> {
   return ctx.store.read(async (r) => {
     const report = await reportOf(r, input.month)
     const figure = report && findFigure(report, input.figureId)
@@ -28,13 +31,27 @@ export async function figureRows(ctx: Ctx, input: { month: Month; figureId: stri
       const here = past ? null : await r.case(id)
       if (past) {
         cases.push({
-          kind: 'closed', id, docNumber: past.docNumber, reviewNo: past.reviewNo, title: past.title, unit: past.unit, on: past.decidedOn,
-          outcome: past.outcome, standing: OUTCOME_NAMES[past.outcome],
+          kind: 'closed',
+          id,
+          docNumber: past.docNumber,
+          reviewNo: past.reviewNo,
+          title: past.title,
+          unit: past.unit,
+          on: past.decidedOn,
+          outcome: past.outcome,
+          standing: OUTCOME_NAMES[past.outcome],
         })
       } else if (here) {
         cases.push({
-          kind: 'case', id, docNumber: here.docNumber, reviewNo: here.reviewNo, title: here.form.title, unit: here.form.unit, on: here.decidedOn ?? here.submittedOn,
-          outcome: here.state, standing: CASE_STATE_NAMES[here.state],
+          kind: 'case',
+          id,
+          docNumber: here.docNumber,
+          reviewNo: here.reviewNo,
+          title: here.form.title,
+          unit: here.form.unit,
+          on: here.decidedOn ?? here.submittedOn,
+          outcome: here.state,
+          standing: CASE_STATE_NAMES[here.state],
         })
       }
     }

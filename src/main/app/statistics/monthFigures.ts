@@ -12,9 +12,12 @@ const OUTCOME_OF = { returnForRevision: 'returned', refuse: 'refused' } as const
 /** Every outcome of a month in the order it came about; the report takes each case's latest. Cases closed before the program was used count too. */
 async function outcomesIn(r: Reader, from: Day, to: Day): Promise<CaseOutcome[]> {
   const all: CaseOutcome[] = []
-  for (const d of await r.decisionsBetween(from, to)) if (d.decision !== 'pass') all.push({ caseId: d.caseId, outcome: OUTCOME_OF[d.decision], on: d.on })
-  for (const row of await r.registerBetween(from, to)) if (row.caseId) all.push({ caseId: row.caseId, outcome: 'issued', on: row.printDate })
-  for (const c of await r.closedCases()) if (c.decidedOn >= from && c.decidedOn <= to) all.push({ caseId: c.id, outcome: c.outcome, on: c.decidedOn })
+  for (const d of await r.decisionsBetween(from, to))
+    if (d.decision !== 'pass') all.push({ caseId: d.caseId, outcome: OUTCOME_OF[d.decision], on: d.on })
+  for (const row of await r.registerBetween(from, to))
+    if (row.caseId) all.push({ caseId: row.caseId, outcome: 'issued', on: row.printDate })
+  for (const c of await r.closedCases())
+    if (c.decidedOn >= from && c.decidedOn <= to) all.push({ caseId: c.id, outcome: c.outcome, on: c.decidedOn })
   return all
 }
 
@@ -25,7 +28,14 @@ export async function reportOf(r: Reader, month: Month): Promise<MonthReport | n
   const ceilings = await settingOf<CeilingSettings>(r, 'ceilings')
   const rows = await r.registerBetween(day(`${year - 1}-01-01`), day(`${year}-12-31`))
   const office = await settingOf<OfficeSettings>(r, 'office')
-  return monthReport({ rows, cases: await outcomesIn(r, `${month}-01` as Day, `${month}-31` as Day), rule, month, ceilings, units: office?.units ?? [] })
+  return monthReport({
+    rows,
+    cases: await outcomesIn(r, `${month}-01` as Day, `${month}-31` as Day),
+    rule,
+    month,
+    ceilings,
+    units: office?.units ?? [],
+  })
 }
 
 export async function monthFigures(ctx: Ctx, input: { month: Month }): Outcome<MonthReport> {

@@ -3,7 +3,14 @@
  * to read it. Loaded only when the page shows it.
  */
 import { BarChart as Bar, type BarSeriesOption } from 'echarts/charts'
-import { AriaComponent, GridComponent, LegendComponent, type AriaComponentOption, type GridComponentOption, type LegendComponentOption } from 'echarts/components'
+import {
+  AriaComponent,
+  GridComponent,
+  LegendComponent,
+  type AriaComponentOption,
+  type GridComponentOption,
+  type LegendComponentOption,
+} from 'echarts/components'
 import { init, use as draws, type ComposeOption } from 'echarts/core'
 import { SVGRenderer } from 'echarts/renderers'
 import { useContext, useEffect, useRef } from 'react'
@@ -18,7 +25,14 @@ type Option = ComposeOption<BarSeriesOption | GridComponentOption | LegendCompon
 function look(element: HTMLElement) {
   const style = getComputedStyle(element)
   const token = (name: string): string => style.getPropertyValue(name).trim()
-  return { ink: token('--ink'), line: token('--line-strong'), now: token('--action'), before: token('--line-strong'), size: Number.parseFloat(token('--text-small')) || 14, font: style.fontFamily }
+  return {
+    ink: token('--ink'),
+    line: token('--line-strong'),
+    now: token('--action'),
+    before: token('--line-strong'),
+    size: Number.parseFloat(token('--text-small')) || 14,
+    font: style.fontFamily,
+  }
 }
 
 function optionOf(bars: Bars, element: HTMLElement): Option {
@@ -35,7 +49,9 @@ function optionOf(bars: Bars, element: HTMLElement): Option {
       borderColor: color,
       borderWidth: 1,
       // 'none' keeps the full bars full: one hatched beside one full is the clearest pair.
-      decal: hatched ? { symbol: 'rect', color, dashArrayX: [1, 0], dashArrayY: [2, 4], rotation: -Math.PI / 4 } : { symbol: 'none' },
+      decal: hatched
+        ? { symbol: 'rect', color, dashArrayX: [1, 0], dashArrayY: [2, 4], rotation: -Math.PI / 4 }
+        : { symbol: 'none' },
     },
     label: { show: true, position: 'right', ...text },
   })
@@ -44,9 +60,24 @@ function optionOf(bars: Bars, element: HTMLElement): Option {
     aria: { enabled: true, decal: { show: true }, label: { description: bars.words } },
     textStyle: { fontFamily: font },
     grid: { left: 4, right: 36, top: 34, bottom: 4, containLabel: true },
-    legend: { top: 0, left: 0, itemWidth: 22, itemHeight: 14, textStyle: text, selectedMode: false, data: [bars.before.name, bars.now.name] },
+    legend: {
+      top: 0,
+      left: 0,
+      itemWidth: 22,
+      itemHeight: 14,
+      textStyle: text,
+      selectedMode: false,
+      data: [bars.before.name, bars.now.name],
+    },
     xAxis: { type: 'value', show: false, minInterval: 1 },
-    yAxis: { type: 'category', inverse: true, data: bars.labels.map((l) => ({ value: l.text, textStyle: { fontWeight: l.heading ? 'bold' : 'normal' } })), axisLabel: { ...text, interval: 0 }, axisTick: { show: false }, axisLine: { lineStyle: { color: line } } },
+    yAxis: {
+      type: 'category',
+      inverse: true,
+      data: bars.labels.map((l) => ({ value: l.text, textStyle: { fontWeight: l.heading ? 'bold' : 'normal' } })),
+      axisLabel: { ...text, interval: 0 },
+      axisTick: { show: false },
+      axisLine: { lineStyle: { color: line } },
+    },
     series: [series(bars.before.name, bars.before.values, before, true), series(bars.now.name, bars.now.values, now, false)],
   } as Option
 }
@@ -70,5 +101,7 @@ export function BarChart({ bars }: { readonly bars: Bars }) {
       chart.dispose()
     }
   }, [bars, open])
-  return <div ref={box} className="bar-chart" role="img" aria-label={bars.words} style={{ height: 40 + bars.labels.length * 42 }} />
+  return (
+    <div ref={box} className="bar-chart" role="img" aria-label={bars.words} style={{ height: 40 + bars.labels.length * 42 }} />
+  )
 }

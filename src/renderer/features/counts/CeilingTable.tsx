@@ -12,7 +12,12 @@ function Row({ line, total }: { readonly line: CeilingLine; readonly total?: boo
       </td>
       <td className="numeric">{line.over > 0 ? <span className="official">超 {line.over}</span> : line.left}</td>
       <td>
-        <meter min={0} max={Math.max(line.ceiling, 1)} value={Math.min(line.used.value, line.ceiling)} aria-label={`${line.seriesCode}已用`}>
+        <meter
+          min={0}
+          max={Math.max(line.ceiling, 1)}
+          value={Math.min(line.used.value, line.ceiling)}
+          aria-label={`${line.seriesCode}已用`}
+        >
           {line.used.value}/{line.ceiling}
         </meter>
       </td>
@@ -28,9 +33,15 @@ export function CeilingTable({ ceilings, above }: { readonly ceilings: Ceilings;
         <thead>
           <tr>
             <th scope="col">机关代字</th>
-            <th scope="col" className="numeric">控制数</th>
-            <th scope="col" className="numeric">已用</th>
-            <th scope="col" className="numeric">剩余</th>
+            <th scope="col" className="numeric">
+              控制数
+            </th>
+            <th scope="col" className="numeric">
+              已用
+            </th>
+            <th scope="col" className="numeric">
+              剩余
+            </th>
             <th scope="col">进度</th>
           </tr>
         </thead>
@@ -41,7 +52,11 @@ export function CeilingTable({ ceilings, above }: { readonly ceilings: Ceilings;
           <Row line={ceilings.total} total />
         </tbody>
       </table>
-      <p className="small">{above.length > 0 ? `累计高于上年同期，须作书面说明：${above.join('、')}。` : '各机关代字累计均不高于上年同期，无须书面说明。'}</p>
+      <p className="small">
+        {above.length > 0
+          ? `累计高于上年同期，须作书面说明：${above.join('、')}。`
+          : '各机关代字累计均不高于上年同期，无须书面说明。'}
+      </p>
     </>
   )
 }

@@ -1,7 +1,7 @@
 /** 统计: the question of the month first, then the sentences that answer it, then bars and table of the same figures. */
 import { useQuery } from '@tanstack/react-query'
 import { useCallback, useEffect, useRef, useState } from 'react'
-import { isMonth, monthOf, type Day, type Month } from '#domain/day'
+import { addDays, isMonth, monthOf, type Day, type Month } from '#domain/day'
 import { orpc } from '../../client/office.ts'
 import { sentenceOf } from '../../client/sentences.ts'
 import { isTyping, useKeys, type Key } from '../../ui/Keys.tsx'
@@ -21,12 +21,15 @@ const KEYS: readonly Key[] = [
   { keys: ['Esc'], does: '关闭明细，回到这个数字' },
 ]
 
+/** In the first ten days of a month the question is still about the month that ended. */
+const monthToShow = (today: Day): Month => monthOf(Number(today.slice(8)) <= 10 ? addDays(today, -Number(today.slice(8))) : today)
+
 export function CountsScreen() {
   const route = useRoute()
   const status = useQuery(orpc.program.status.queryOptions())
   const today = status.data?.today ?? null
-  const latest = today === null ? null : monthOf(today)
-  const asked = route.screen === 'counts' && route.month !== undefined && isMonth(route.month) ? route.month : latest
+  const first = today === null ? null : monthToShow(today)
+  const asked = route.screen === 'counts' && route.month !== undefined && isMonth(route.month) ? route.month : first
   if (asked === null || today === null) return <p className="waiting late">正在读取</p>
   return <CountsOf month={asked} today={today} figure={route.screen === 'counts' ? (route.figure ?? null) : null} />
 }
@@ -75,7 +78,13 @@ function CountsOf({ month, today, figure }: { readonly month: Month; readonly to
           <Report report={report.data} until={month === latest ? today : null} />
         </OpenFigure>
       )}
-      <FigureDrawer month={month} figureId={shown} open={figure !== null} onClose={() => go({ screen: 'counts', month })} onClosed={closed} />
+      <FigureDrawer
+        month={month}
+        figureId={shown}
+        open={figure !== null}
+        onClose={() => go({ screen: 'counts', month })}
+        onClosed={closed}
+      />
     </section>
   )
 }

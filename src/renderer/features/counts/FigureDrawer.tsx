@@ -12,7 +12,14 @@ import { Problem } from '../../ui/Problem.tsx'
 import { DataTable, type Column } from '../../ui/table.tsx'
 
 const ROWS: readonly Column<RegisterRow>[] = [
-  { id: 'number', title: '发文字号', value: (r) => r.docNumber, cell: (r) => r.docNumber ?? <span className="soft">无文号</span>, width: 178, whole: true },
+  {
+    id: 'number',
+    title: '发文字号',
+    value: (r) => r.docNumber,
+    cell: (r) => r.docNumber ?? <span className="soft">无文号</span>,
+    width: 178,
+    whole: true,
+  },
   { id: 'title', title: '标题', value: (r) => r.title, width: 300, grow: true },
   { id: 'unit', title: '起草单位', value: (r) => r.unit, width: 150 },
   { id: 'docKind', title: '文种', value: (r) => r.docKind ?? '—', width: 64 },
@@ -42,7 +49,9 @@ interface Props {
 }
 
 export function FigureDrawer({ month, figureId, open, onClose, onClosed }: Props) {
-  const query = useQuery(orpc.statistics.rows.queryOptions({ input: { month, figureId: figureId ?? '' }, enabled: figureId !== null }))
+  const query = useQuery(
+    orpc.statistics.rows.queryOptions({ input: { month, figureId: figureId ?? '' }, enabled: figureId !== null }),
+  )
   const found = query.data
   const cases = found?.cases ?? []
   const ofCases = cases.length > 0
@@ -50,7 +59,13 @@ export function FigureDrawer({ month, figureId, open, onClose, onClosed }: Props
   return (
     <Drawer
       title={found?.label ?? '明细'}
-      extra={count === null ? null : <span>共 <b className="figure">{count}</b> 件</span>}
+      extra={
+        count === null ? null : (
+          <span>
+            共 <b className="figure">{count}</b> 件
+          </span>
+        )
+      }
       open={open}
       onClose={onClose}
       afterOpenChange={(shown) => !shown && onClosed()}

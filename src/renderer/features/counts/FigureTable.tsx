@@ -28,7 +28,17 @@ function ChangeText({ change }: { readonly change: Change }) {
   )
 }
 
-function PairCells({ pair, label, now, before }: { readonly pair: Pair; readonly label: string; readonly now: string; readonly before: string }) {
+function PairCells({
+  pair,
+  label,
+  now,
+  before,
+}: {
+  readonly pair: Pair
+  readonly label: string
+  readonly now: string
+  readonly before: string
+}) {
   return (
     <>
       <td className="numeric">
@@ -44,7 +54,17 @@ function PairCells({ pair, label, now, before }: { readonly pair: Pair; readonly
   )
 }
 
-export function FigureTable({ caption, head, month, parts }: { readonly caption: string; readonly head: string; readonly month: Month; readonly parts: readonly Part[] }) {
+export function FigureTable({
+  caption,
+  head,
+  month,
+  parts,
+}: {
+  readonly caption: string
+  readonly head: string
+  readonly month: Month
+  readonly parts: readonly Part[]
+}) {
   const words = columnWords(month)
   const row = (line: Line, part: string | null, kind: 'line' | 'total') => {
     const heard = part === null || line.label.startsWith(part) ? line.label : `${part} ${line.label}`
@@ -62,19 +82,33 @@ export function FigureTable({ caption, head, month, parts }: { readonly caption:
       <thead>
         <tr>
           <th scope="col">{head}</th>
-          <th scope="col" className="numeric">{words.month}</th>
-          <th scope="col" className="numeric">{words.monthBefore}</th>
-          <th scope="col" className="numeric">增减</th>
-          <th scope="col" className="numeric">{words.cumulative}</th>
-          <th scope="col" className="numeric">{words.cumulativeBefore}</th>
-          <th scope="col" className="numeric">增减</th>
+          <th scope="col" className="numeric">
+            {words.month}
+          </th>
+          <th scope="col" className="numeric">
+            {words.monthBefore}
+          </th>
+          <th scope="col" className="numeric">
+            增减
+          </th>
+          <th scope="col" className="numeric">
+            {words.cumulative}
+          </th>
+          <th scope="col" className="numeric">
+            {words.cumulativeBefore}
+          </th>
+          <th scope="col" className="numeric">
+            增减
+          </th>
         </tr>
       </thead>
       {parts.map((part) => (
         <tbody key={part.key}>
           {part.name !== null && part.lines.length > 0 && (
             <tr className="counts-part">
-              <th colSpan={7} scope="rowgroup">{part.name}</th>
+              <th colSpan={7} scope="rowgroup">
+                {part.name}
+              </th>
             </tr>
           )}
           {part.lines.map((line) => row(line, part.name, 'line'))}
@@ -87,8 +121,14 @@ export function FigureTable({ caption, head, month, parts }: { readonly caption:
 
 /** True when a shown percentage rests on fewer than five: then the note under the table explains the mark. */
 export const hasSmallBase = (parts: readonly Part[]): boolean =>
-  parts.some((p) => [...p.lines, ...(p.total ? [p.total] : [])].some((l) => [l.month.change, l.cumulative.change].some((c) => c.kind === 'percent' && c.smallBase)))
+  parts.some((p) =>
+    [...p.lines, ...(p.total ? [p.total] : [])].some((l) =>
+      [l.month.change, l.cumulative.change].some((c) => c.kind === 'percent' && c.smallBase),
+    ),
+  )
 
 export function SmallBaseNote({ parts }: { readonly parts: readonly Part[] }) {
-  return hasSmallBase(parts) ? <p className="small soft">{SMALL_BASE_MARK} 上年同期不足5件，百分比仅供参考，以件数为准。</p> : null
+  return hasSmallBase(parts) ? (
+    <p className="small soft">{SMALL_BASE_MARK} 上年同期不足5件，百分比仅供参考，以件数为准。</p>
+  ) : null
 }

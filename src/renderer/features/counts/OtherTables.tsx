@@ -14,7 +14,17 @@ const TABS = [
   { id: 'reminderUnit', tab: '工作提示', head: '单位' },
 ] as const satisfies readonly { readonly id: TableId; readonly tab: string; readonly head: string }[]
 
-function TableOf({ report, month, id, head }: { readonly report: MonthReport; readonly month: Month; readonly id: TableId; readonly head: string }) {
+function TableOf({
+  report,
+  month,
+  id,
+  head,
+}: {
+  readonly report: MonthReport
+  readonly month: Month
+  readonly id: TableId
+  readonly head: string
+}) {
   const table = report.tables[id]
   const parts: readonly Part[] = [{ key: id, name: null, lines: table.lines, total: table.total }]
   return (
@@ -32,8 +42,14 @@ export function OtherTables({ report }: { readonly report: MonthReport }) {
       <h2 id="counts-others">分项</h2>
       <Tabs
         items={[
-          ...(ceilings ? [{ key: 'ceilings', label: '控制数', children: <CeilingTable ceilings={ceilings} above={report.aboveLastYear} /> }] : []),
-          ...TABS.map(({ id, tab, head }) => ({ key: id, label: tab, children: <TableOf report={report} month={report.month} id={id} head={head} /> })),
+          ...(ceilings
+            ? [{ key: 'ceilings', label: '控制数', children: <CeilingTable ceilings={ceilings} above={report.aboveLastYear} /> }]
+            : []),
+          ...TABS.map(({ id, tab, head }) => ({
+            key: id,
+            label: tab,
+            children: <TableOf report={report} month={report.month} id={id} head={head} />,
+          })),
         ]}
       />
     </section>

@@ -21,7 +21,8 @@ export function Outcomes({ outcomes, monthWords }: { readonly outcomes: OutcomeL
         ))}
       </p>
       <p className="small soft">
-        每件按当月最后的去向只计一次。当月退回共 <FigureButton figure={outcomes.returnEvents} of={`${monthWords}退回`} /> 次，同一件退回两次计两次。
+        每件按当月最后的去向只计一次。当月退回共 <FigureButton figure={outcomes.returnEvents} of={`${monthWords}退回`} />{' '}
+        次，同一件退回两次计两次。
       </p>
     </section>
   )

@@ -22,7 +22,8 @@ export function barsOf(report: MonthReport, span: Span): Bars {
   const part = (heading: string, lines: readonly Line[]): readonly { readonly text: string; readonly pair: Pair | null }[] =>
     lines.length === 0 ? [] : [{ text: heading, pair: null }, ...lines.map((l) => ({ text: l.label, pair: l[span] }))]
   const bars = [...part('口径内', series), ...part('口径外', outside)]
-  const told = (lines: readonly Line[]): string => lines.map((l) => `${l.label} ${l[span].now.value}（${l[span].before.value}）`).join('，')
+  const told = (lines: readonly Line[]): string =>
+    lines.map((l) => `${l.label} ${l[span].now.value}（${l[span].before.value}）`).join('，')
   return {
     labels: bars.map((b) => ({ text: b.text, heading: b.pair === null })),
     now: { name: now, values: bars.map((b) => b.pair?.now.value ?? null) },

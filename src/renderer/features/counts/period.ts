@@ -22,5 +22,10 @@ export interface ColumnWords {
 export function columnWords(m: Month): ColumnWords {
   const [year, n] = [yearOf(m), monthNumber(m)]
   const until = n === 1 ? '1月' : `1—${n}月`
-  return { month: `${year}年${n}月`, monthBefore: `${year - 1}年${n}月`, cumulative: `${until}累计`, cumulativeBefore: `${year - 1}年${until}` }
+  return {
+    month: `${year}年${n}月`,
+    monthBefore: `${year - 1}年${n}月`,
+    cumulative: `${until}累计`,
+    cumulativeBefore: `${year - 1}年${until}`,
+  }
 }

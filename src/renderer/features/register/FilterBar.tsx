@@ -67,6 +67,7 @@ export function FilterBar({ filters, lists, onFilter, typed, onType, onComposing
         <input
           id={box}
           type="search"
+          data-find
           value={typed}
           maxLength={200}
           aria-describedby={hint}
@@ -85,7 +86,14 @@ export function FilterBar({ filters, lists, onFilter, typed, onType, onComposing
         </span>
       </div>
       <Pick label="年份" all="全部" value={filters.year} options={lists.years} onPick={pick('year')} />
-      <Pick label="月份" all={filters.year === '' ? '先选年份' : '全年'} value={filters.month} options={MONTHS} disabled={filters.year === ''} onPick={pick('month')} />
+      <Pick
+        label="月份"
+        all={filters.year === '' ? '先选年份' : '全年'}
+        value={filters.month}
+        options={MONTHS}
+        disabled={filters.year === ''}
+        onPick={pick('month')}
+      />
       <Pick label="机关代字" all="全部" value={filters.seriesCode} options={lists.series} onPick={pick('seriesCode')} />
       <Pick label="起草单位" all="全部" value={filters.unit} options={lists.units} onPick={pick('unit')} />
       <Pick label="文种" all="全部" value={filters.docKind} options={lists.docKinds} onPick={pick('docKind')} />

@@ -36,12 +36,14 @@ function useLists(): FilterLists {
   const office = useQuery(orpc.settings.office.queryOptions({ staleTime: 60_000 }))
   const oldest = useQuery({
     queryKey: [['register', 'oldest']],
-    queryFn: async ({ signal }) => (await client.register.page({ sort: 'printDate', descending: false, limit: 1 }, { signal })).rows[0] ?? null,
+    queryFn: async ({ signal }) =>
+      (await client.register.page({ sort: 'printDate', descending: false, limit: 1 }, { signal })).rows[0] ?? null,
     staleTime: 60_000,
   })
   const last = status.data ? yearOf(status.data.today) : null
   const first = oldest.data ? yearOf(oldest.data.printDate) : last
-  const years = last === null || first === null ? [] : Array.from({ length: Math.max(1, last - first + 1) }, (_, i) => String(last - i))
+  const years =
+    last === null || first === null ? [] : Array.from({ length: Math.max(1, last - first + 1) }, (_, i) => String(last - i))
   return {
     years: years.map((y) => ({ value: y, text: `${y}年` })),
     series: asOptions((office.data?.series ?? []).map((s) => s.code)),
@@ -128,7 +130,11 @@ export function RegisterScreen() {
           setRow(r)
           setOpen(true)
         }}
-        empty={narrowed ? { text: '没有符合条件的登记。', action: clearButton } : { text: '登记簿还没有登记。取号印发后，这里自动有一行。' }}
+        empty={
+          narrowed
+            ? { text: '没有符合条件的登记。', action: clearButton }
+            : { text: '登记簿还没有登记。取号印发后，这里自动有一行。' }
+        }
         foot={<span className="soft">{large ? '双击或 Enter 看全部各项' : '双击或 Enter 看一行的全部各项'}</span>}
       />
       <RowDetails row={row} open={open} onClose={() => setOpen(false)} onClosed={() => setRow(null)} />

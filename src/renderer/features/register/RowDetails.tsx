@@ -32,13 +32,40 @@ function fields(row: RegisterRow): readonly (readonly [string, React.ReactNode])
     ['份数', `${row.copies} 份`],
     ['主送、抄送', row.recipients || NONE],
     ['登记来源', ORIGINS[row.origin]],
-    ['审核件', row.caseId === null ? '不在本程序中办理' : <a key="case" href={toHash({ screen: 'case', id: row.caseId })}>打开审核件</a>],
+    [
+      '审核件',
+      row.caseId === null ? (
+        '不在本程序中办理'
+      ) : (
+        <a key="case" href={toHash({ screen: 'case', id: row.caseId })}>
+          打开审核件
+        </a>
+      ),
+    ],
   ]
 }
 
-export function RowDetails({ row, open, onClose, onClosed }: { readonly row: RegisterRow | null; readonly open: boolean; readonly onClose: () => void; readonly onClosed: () => void }) {
+export function RowDetails({
+  row,
+  open,
+  onClose,
+  onClosed,
+}: {
+  readonly row: RegisterRow | null
+  readonly open: boolean
+  readonly onClose: () => void
+  readonly onClosed: () => void
+}) {
   return (
-    <Drawer title="登记簿一行" open={open} onClose={onClose} size={560} destroyOnHidden classNames={{ body: 'row-details' }} afterOpenChange={(shown) => !shown && onClosed()}>
+    <Drawer
+      title="登记簿一行"
+      open={open}
+      onClose={onClose}
+      size={560}
+      destroyOnHidden
+      classNames={{ body: 'row-details' }}
+      afterOpenChange={(shown) => !shown && onClosed()}
+    >
       {row && (
         // Reached by Tab, so that the arrow keys scroll what is longer than the window.
         <div className="row-scroll" role="region" aria-label="各项" tabIndex={0}>

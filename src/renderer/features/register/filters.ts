@@ -37,6 +37,13 @@ export function asked(f: Filters, search: string) {
 /** What is asked, in words, for the line above the list: 「2026年10月、云政办发、县农业农村局」. */
 export function inWords(f: Filters, search: string, carrierName: (carrier: string) => string): string {
   const when = f.year === '' ? '' : f.month === '' ? `${f.year}年` : `${f.year}年${f.month}月`
-  const words = [search.trim() && `「${search.trim()}」`, when, f.seriesCode, f.unit, f.docKind, f.carrier && carrierName(f.carrier)]
+  const words = [
+    search.trim() && `「${search.trim()}」`,
+    when,
+    f.seriesCode,
+    f.unit,
+    f.docKind,
+    f.carrier && carrierName(f.carrier),
+  ]
   return words.filter(Boolean).join('、')
 }

@@ -31,7 +31,10 @@ export function useRegisterWindow(filters: Filters, search: string, sort: Sort) 
   const offset = at.about === about ? at.offset : 0
   const query = useQuery({
     queryKey: [['register', 'window'], question, offset],
-    queryFn: async ({ signal }): Promise<RegisterWindow> => ({ ...(await client.register.page({ ...question, offset, limit: WINDOW }, { signal })), offset }),
+    queryFn: async ({ signal }): Promise<RegisterWindow> => ({
+      ...(await client.register.page({ ...question, offset, limit: WINDOW }, { signal })),
+      offset,
+    }),
     placeholderData: keepPreviousData,
   })
   const onRange = useCallback(
@@ -44,5 +47,11 @@ export function useRegisterWindow(filters: Filters, search: string, sort: Sort) 
     },
     [about],
   )
-  return { window: query.data ?? NOTHING, loading: query.isFetching && (query.isPlaceholderData || !query.data), error: query.error, refetch: query.refetch, onRange }
+  return {
+    window: query.data ?? NOTHING,
+    loading: query.isFetching && (query.isPlaceholderData || !query.data),
+    error: query.error,
+    refetch: query.refetch,
+    onRange,
+  }
 }

@@ -224,4 +224,4 @@ export function useReviewDesk(view: CaseView, drafts: AnswerDrafts) {
   }
 }
 
-export type ReviewDesk = ReturnType<typeof useReviewDesk>
+type ReviewDesk = ReturnType<typeof useReviewDesk>
