@@ -1,4 +1,6 @@
 /**
+ * Over 300 lines on purpose: everything the use-cases ask of the world, in one list.
+ *
  * What the use-cases ask of the world. `storage`, `sheets`, `drafts` and the entries provide it; `compose.ts` puts it together.
  * Inside `write` only the `Writer` exists, and nothing slow is awaited there.
  */

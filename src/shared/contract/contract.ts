@@ -1,4 +1,6 @@
 /**
+ * Over 300 lines on purpose: the contract is one list of all operations.
+ *
  * Every operation of the program, with its input and its typed refusals. Each door (window, browser, other programs)
  * serves exactly this list. Inputs are parsed; outputs are our own and only typed.
  *

@@ -1,8 +1,6 @@
 /** Yearly ceilings: the number of papers a series may reach (J24 第1条: 一般只减不增). Whole numbers only, cut, never rounded up. */
 import { ok, refuse, type Result } from './result.ts'
 
-export const QUOTA_MODES = ['last_year_actual', 'avg3y_minus_5pct', 'fixed'] as const
-type QuotaMode = (typeof QUOTA_MODES)[number]
 
 export type QuotaRule =
   /** Last year's actual number, kept to this many percent: 100 is J24's own ceiling, 95 asks for five percent less. */

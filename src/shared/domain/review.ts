@@ -1,4 +1,6 @@
 /**
+ * Over 300 lines on purpose: states, acts and every condition of the workflow are meant to be seen in one place.
+ *
  * The workflow on one screen: which act leads from which state to which, which conditions shut the act, and which new
  * version voids which approval. Conditions are shown all at once; the act is shut until every one is met.
  */

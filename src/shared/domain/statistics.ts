@@ -1,4 +1,6 @@
 /**
+ * Over 300 lines on purpose: the report's shape stands beside the one pass that fills it.
+ *
  * The month: what went out this month and this year so far, beside the same of last year. Every figure carries the ids of the
  * rows it was counted from (value = number of ids), so that any number on a screen or a form can be opened.
  *

@@ -224,4 +224,3 @@ export function useReviewDesk(view: CaseView, drafts: AnswerDrafts) {
   }
 }
 
-type ReviewDesk = ReturnType<typeof useReviewDesk>
