@@ -1,7 +1,6 @@
 /** Yearly ceilings: the number of papers a series may reach (J24 第1条: 一般只减不增). Whole numbers only, cut, never rounded up. */
 import { ok, refuse, type Result } from './result.ts'
 
-
 export type QuotaRule =
   /** Last year's actual number, kept to this many percent: 100 is J24's own ceiling, 95 asks for five percent less. */
   | { readonly mode: 'last_year_actual'; readonly keepPercent: number }

@@ -223,4 +223,3 @@ export function useReviewDesk(view: CaseView, drafts: AnswerDrafts) {
     focusStop,
   }
 }
-
