@@ -4,7 +4,7 @@ import { openCase, openDemo, signIn, signOut } from './support/desk.ts'
 import { expect, ROOT, test } from './support/fixtures.ts'
 
 const DRAFT = join(ROOT, 'resources/demo/drafts/重大行政决策事项目录（送审稿）.docx')
-const SCAN = join(ROOT, 'docs/pictures/scan-of-demo.png')
+const SCAN = join(ROOT, 'test/fixtures/scan.png')
 
 test('a case that was passed is signed, compared by a second person, rechecked, and numbered 云政发〔2026〕12号', async ({
   open,

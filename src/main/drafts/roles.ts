@@ -115,8 +115,10 @@ const same = (text: string): string => tight(text).replace(/[《》“”"'‘�
 /** Lines [from, to] that spell the name of the printed text, or null. */
 function printedAt(lines: readonly Line[], from: number, printed: string): [number, number] | null {
   const wanted = same(printed)
+  const isHead = (line: Line | undefined): boolean => line !== undefined && isAttachmentHead(line.text, line.newPage)
   for (let i = from; i < lines.length; i++) {
-    if (lines[i]!.table > 0) continue
+    // Under 附件 stands an attachment, whatever the cover calls it.
+    if (lines[i]!.table > 0 || isHead(lines[i]) || isHead(lines[i - 1])) continue
     let text = ''
     for (let j = i; j < Math.min(lines.length, i + 5); j++) {
       text += same(lines[j]!.text)
