@@ -11,7 +11,7 @@ import type { Rules } from '../app/context.ts'
 import type { Workers } from '../app/ports.ts'
 import { fileFacts } from '#domain/checks/check'
 import { traitsFrom } from '../app/review/traits.ts'
-import { done, refused, table, type Answered } from './output.ts'
+import { done, foundWrong, refused, table, type Answered } from './output.ts'
 import { REFUSAL_WORDS } from './refusalWords.ts'
 
 async function read(workers: Workers, file: string): Promise<DraftReading | Answered> {
@@ -66,8 +66,7 @@ export async function checkCommand(
       : findings
           .map((f) => `${f.checklistId}\t${f.level}\t${f.place?.label ?? ''}\t${f.message}${f.quote ? `\n\t「${f.quote}」` : ''}`)
           .join('\n')
-  return done(
-    findings.map((f) => ({ ...f, place: f.place ?? null })),
-    text,
-  )
+  // Suspicions and hints are for a person; only what is certainly wrong makes the command say so.
+  const answer = findings.some((f) => f.level === '必错') ? foundWrong : done
+  return answer(findings, text)
 }
