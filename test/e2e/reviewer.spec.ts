@@ -43,8 +43,11 @@ test('不适用 without a reason is refused at its line, with the reason it stan
   await openDemo(page)
   await signIn(page, '周岚')
   await openCase(page, 'C-2026-0143')
+  // The desk puts the focus on the first open item by itself; only then is another one chosen.
+  await expect(page.getByLabel(/^N01 /).first()).toBeFocused()
   const row = page.getByLabel(/^N06 /).first()
   await row.focus()
+  await expect(row).toBeFocused()
   await page.keyboard.press('3')
   await row.getByRole('textbox').first().press('Enter')
   await expect(page.getByText(/N06 尚未答完/)).toBeVisible()

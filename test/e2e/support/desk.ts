@@ -31,8 +31,12 @@ export async function openCase(page: Page, reviewNo: string): Promise<void> {
     window.location.hash = '#/queue'
   })
   const row = page.getByRole('row').filter({ hasText: reviewNo })
-  await expect(page.getByRole('grid').first()).toBeVisible()
-  if ((await row.count()) === 0) await page.getByText(/等他人办 \d/).click()
+  // The queue may still be loading: look on one side, then on the other, until the row is there.
+  let side = 0
+  await expect(async () => {
+    if ((await row.count()) === 0) await page.getByText(side++ % 2 === 0 ? /等我办 \d/ : /等他人办 \d/).click()
+    await expect(row.first()).toBeVisible({ timeout: 2000 })
+  }).toPass({ timeout: 30_000 })
   await row.first().dblclick()
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
 }
