@@ -27,6 +27,9 @@ test('by keyboard only: open a case, see its findings, answer, go to what is ope
   const paper = page.getByLabel('稿件正文')
   await expect(paper).toContainText('各乡镇每日17时前报送')
   await expect(page.getByText('5236 字', { exact: true })).toBeVisible()
+  for (const id of ['B06', 'B05', 'F09']) await expect(paper.getByText(id).first()).toBeAttached()
+  await expect(paper).toContainText('2026年10月28日（星期四）')
+  await expect(page.getByLabel(/^N12 /).first()).toContainText('4000')
   await expect(page.getByText(/云政办发〔2025〕52号/).first()).toBeVisible()
 
   // 1 answers 符合 and the focus moves on by itself.
