@@ -15,7 +15,7 @@ export function NumberTab({ view, me }: { readonly view: CaseView; readonly me: 
     <div className="tab-page">
       {view.row.docNumber !== null && (
         <section className="paper drawn" aria-label="文号">
-          <p className="soft">本件文号</p>
+          <p className="soft">本件已编（一件只取一个号）</p>
           <p className="drawn-number doc-number">{view.row.docNumber}</p>
         </section>
       )}
