@@ -3,7 +3,7 @@ import type { CaseForm } from '#domain/case'
 import type { CheckFacts } from '#domain/checks/check'
 import { fileFacts } from '#domain/checks/check'
 import { noMeetingWeek, type NoMeetingRule } from '#domain/calendar'
-import { monthFrom, monthNumber, monthOf, yearOf, type Day, type Month } from '#domain/day'
+import { monthFrom, monthNumber, monthOf, yearOf, type Month } from '#domain/day'
 import type { CeilingSettings, LimitSettings, OfficeSettings } from '#domain/settings'
 import type { Office, Rules } from '../context.ts'
 import type { Reader } from '../ports.ts'
@@ -29,14 +29,10 @@ export async function quotaFacts(
   return { issuedThisYear: await used(year), ceiling, lastYearActual: lastYearActual === 0 ? null : lastYearActual }
 }
 
-/** @param ownNumber the case's own number, so that a paper is not compared with itself */
-export async function checkFacts(
-  r: Reader,
-  where: Pick<Office, 'clock'> & { program: { rules: Rules } },
-  form: CaseForm,
-  ownNumber: string | null,
-  signedOn: Day | null = null,
-): Promise<CheckFacts> {
+type Where = Pick<Office, 'clock'> & { program: { rules: Rules } }
+
+/** Everything but the register: enough to know which checks could look, on every key of the checklist. */
+export async function caseFacts(r: Reader, where: Where, form: CaseForm): Promise<CheckFacts> {
   const { checklist } = where.program.rules
   const today = where.clock.today()
   const office = await settingOf<OfficeSettings>(r, 'office')
@@ -52,17 +48,20 @@ export async function checkFacts(
       offPlanApproval: form.plan === 'offPlanApproved' && form.planRef !== '' ? form.planRef : null,
     },
     quota: await quotaFacts(r, form, ceilings, yearOf(today)),
-    register: (await r.registerTitles())
-      .filter((t) => ownNumber === null || t.docNumber !== ownNumber)
-      .map((t) => ({ docNumber: t.docNumber, title: t.title, unit: t.unit, inForce: true })),
     lengthClass: form.lengthClass,
     unitCharLimit: limits?.unitCharLimits[form.unit] ?? null,
-    stage: signedOn === null ? 'review' : 'recheck',
-    signedOn,
-    orgs: { subordinates: [] },
     meetings: weeks && {
       noMeetingWeeks: months.map((m) => noMeetingWeek(weeks, m)).filter((w) => w !== null),
       maxPeople: null,
     },
+  }
+}
+
+/** The same with the register's titles, to run the checks. @param ownNumber the case's own number: a paper is not compared with itself */
+export async function checkFacts(r: Reader, where: Where, form: CaseForm, ownNumber: string | null): Promise<CheckFacts> {
+  const titles = (await r.registerTitles()).filter((t) => ownNumber === null || t.docNumber !== ownNumber)
+  return {
+    ...(await caseFacts(r, where, form)),
+    register: titles.map((t) => ({ docNumber: t.docNumber, title: t.title, unit: t.unit, inForce: true })),
   }
 }

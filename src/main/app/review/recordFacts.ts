@@ -7,7 +7,7 @@ import type { OfficeSettings } from '#domain/settings'
 import type { Ctx } from '../context.ts'
 import type { CaseRecord, Reader } from '../ports.ts'
 import { settingOf } from '../settings/settingOf.ts'
-import { checkFacts } from './checkFacts.ts'
+import { caseFacts } from './checkFacts.ts'
 
 const met = (because: string): RecordFact => ({ value: '符合', because })
 const unmet = (because: string): RecordFact => ({ value: '不符合', because })
@@ -15,7 +15,7 @@ const unmet = (because: string): RecordFact => ({ value: '不符合', because })
 export async function recordFacts(r: Reader, ctx: Ctx, record: CaseRecord, reading: DraftReading): Promise<RecordFacts> {
   const { form } = record
   const office = await settingOf<OfficeSettings>(r, 'office')
-  const known = await checkFacts(r, ctx, form, record.docNumber)
+  const known = await caseFacts(r, ctx, form)
   const facts: Record<string, RecordFact> = {}
 
   const series = office?.series.find((s) => s.code === form.seriesCode)
