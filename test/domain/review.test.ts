@@ -13,6 +13,7 @@ import {
   type ActFacts,
   type ConditionId,
   type NumberFacts,
+  type SendingBack,
   type SignOffFacts,
   type Step,
 } from '#domain/review'
@@ -25,6 +26,7 @@ const facts = (over: Partial<ActFacts> = {}): ActFacts => ({
   outstanding: [],
   blocking: [],
   unsettled: [],
+  routes: [],
   ...over,
 })
 const ids = (conditions: Parameters<typeof unmet>[0]): ConditionId[] => unmet(conditions).map((c) => c.id)
@@ -87,22 +89,29 @@ describe('同意送签 is shut until every condition is met', () => {
 })
 
 describe('sending back and refusing ask for the reason first (T art21)', () => {
-  it.each<['returnForRevision' | 'refuse', string[], ConditionId[]]>([
-    ['returnForRevision', ['删除每日报送'], []],
-    ['returnForRevision', [], ['reason']],
-    ['returnForRevision', ['  ', ''], ['reason']],
-    ['refuse', ['未列入评比达标表彰保留项目'], []],
-    ['refuse', [], ['reason']],
-  ])('%s with %j', (step, reasons, expected) => {
-    expect(ids(conditionsToSendBack(facts(), step, reasons))).toEqual(expected)
+  it.each<[SendingBack, string[], string | null, ConditionId[]]>([
+    ['returnForRevision', ['删除每日报送'], null, []],
+    ['returnForRevision', [], null, ['reason']],
+    ['returnForRevision', ['  ', ''], null, ['reason']],
+    ['refuse', ['未列入评比达标表彰保留项目'], null, []],
+    ['refuse', [], null, ['reason']],
+    ['merge', ['内容相近'], 'C-2026-0143', []],
+    ['merge', ['内容相近'], ' ', ['target']],
+    ['merge', [], null, ['reason', 'target']],
+    ['redirect', ['部门职权内事项'], '县应急管理局', []],
+    ['redirect', ['部门职权内事项'], null, ['target']],
+    ['toInspection', ['属于督检考事项'], null, []],
+    ['toInspection', [], null, ['reason']],
+  ])('%s with %j to %s', (step, reasons, target, expected) => {
+    expect(ids(conditionsToSendBack(facts(), step, reasons, target))).toEqual(expected)
   })
 
   it('does not ask for a finished checklist', () => {
-    expect(ids(conditionsToSendBack(facts({ outstanding: ['N01'], blocking: ['B05'] }), 'refuse', ['理由']))).toEqual([])
+    expect(ids(conditionsToSendBack(facts({ outstanding: ['N01'], blocking: ['B05'] }), 'refuse', ['理由'], null))).toEqual([])
   })
 
   it('is shut for whoever wrote in the text', () => {
-    expect(ids(conditionsToSendBack(facts({ contributors: ['zhoulan'] }), 'refuse', ['理由']))).toEqual(['notContributor'])
+    expect(ids(conditionsToSendBack(facts({ contributors: ['zhoulan'] }), 'refuse', ['理由'], null))).toEqual(['notContributor'])
   })
 })
 

@@ -1,5 +1,6 @@
 import { cpSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { DecisionKind } from '#domain/acts'
 import { CASE_STATES, type CaseState } from '#domain/case'
 import { day } from '#domain/day'
 import { STEPS, VOIDED_BY_NEW_VERSION, type Step } from '#domain/review'
@@ -23,7 +24,7 @@ import {
 
 afterAll(removeTempDirs)
 
-const sendBack = (decision: 'returnForRevision' | 'refuse') => (tx: Writer) =>
+const sendBack = (decision: DecisionKind) => (tx: Writer) =>
   tx.record('review.decided', 'c1', {
     caseId: 'c1',
     versionNo: 1,
@@ -37,11 +38,36 @@ const sendBack = (decision: 'returnForRevision' | 'refuse') => (tx: Writer) =>
 const addVersion = (stateBefore: CaseState) => (tx: Writer) =>
   tx.record('version.added', 'c1', { caseId: 'c1', version: version(2), stateBefore })
 
+const release = (tx: Writer) =>
+  tx.record('emergency.confirmed', 'c1', {
+    caseId: 'c1',
+    versionNo: 1,
+    on: day('2026-10-22'),
+    dueOn: day('2026-10-26'),
+    unmet: ['checklist'],
+  })
+
+const decideAgain = (decision: DecisionKind) => (tx: Writer) =>
+  tx.record('review.decided', 'c1', {
+    caseId: 'c1',
+    versionNo: 1,
+    round: 2,
+    decision,
+    reasons: [],
+    answers: [],
+    on: day('2026-10-22'),
+  })
+
 /** How a case gets into each state, from intake. */
 const WAY: Record<CaseState, readonly ((tx: Writer) => Promise<unknown>)[]> = {
   reviewing: [],
   returned: [sendBack('returnForRevision')],
   refused: [sendBack('refuse')],
+  merged: [sendBack('merge')],
+  redirected: [sendBack('redirect')],
+  inspection: [sendBack('toInspection')],
+  released: [release],
+  postReview: [release, (tx) => draw(tx, 'c1')],
   passed: [(tx) => pass(tx, 'c1')],
   signEntered: [(tx) => pass(tx, 'c1'), (tx) => enterSignOff(tx, 'c1')],
   signed: [(tx) => pass(tx, 'c1'), (tx) => enterSignOff(tx, 'c1'), (tx) => compareSignOff(tx, 'c1')],
@@ -62,26 +88,14 @@ const WAY: Record<CaseState, readonly ((tx: Writer) => Promise<unknown>)[]> = {
 
 const DO: Record<Step, (tx: Writer, from: CaseState) => Promise<unknown>> = {
   pass: (tx) => pass(tx, 'c1', 2),
-  returnForRevision: (tx) =>
-    tx.record('review.decided', 'c1', {
-      caseId: 'c1',
-      versionNo: 1,
-      round: 2,
-      decision: 'returnForRevision',
-      reasons: [],
-      answers: [],
-      on: day('2026-10-22'),
-    }),
-  refuse: (tx) =>
-    tx.record('review.decided', 'c1', {
-      caseId: 'c1',
-      versionNo: 1,
-      round: 2,
-      decision: 'refuse',
-      reasons: [],
-      answers: [],
-      on: day('2026-10-22'),
-    }),
+  returnForRevision: decideAgain('returnForRevision'),
+  refuse: decideAgain('refuse'),
+  merge: decideAgain('merge'),
+  redirect: decideAgain('redirect'),
+  toInspection: decideAgain('toInspection'),
+  releaseUrgently: release,
+  reviewAfterwards: (tx) =>
+    tx.record('postReview.given', 'c1', { caseId: 'c1', versionNo: 1, fits: true, text: '符合', on: day('2026-10-26') }),
   addVersion: (tx, from) => addVersion(from)(tx),
   enterSignOff: (tx) => enterSignOff(tx, 'c1'),
   signOffMatches: (tx) => compareSignOff(tx, 'c1'),

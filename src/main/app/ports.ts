@@ -5,10 +5,12 @@
  * Inside `write` only the `Writer` exists, and nothing slow is awaited there.
  */
 import type { ActName, ActPayloads, ClosedCase, DecisionKind, StoredFile, VersionPayload } from '#domain/acts'
+import type { LoadSeen } from '#domain/burdenLoad'
 import type { CaseForm, CaseState } from '#domain/case'
 import type { Day } from '#domain/day'
 import type { DraftOutcome, DraftReading } from '#domain/draft'
 import type { LedgerEntry } from '#domain/ledger'
+import type { PaperPayload } from '#domain/papers'
 import type { Person } from '#domain/people'
 import type { RegisterRow } from '#domain/register'
 import type { Result } from '#domain/result'
@@ -50,6 +52,22 @@ export interface DecisionRecord {
   readonly on: Day
   /** Set when a later version voided it. */
   readonly voidedByVersion: number | null
+  readonly target: string | null
+  readonly load: LoadSeen | null
+}
+
+export interface PaperRecord extends PaperPayload {
+  readonly byName: string
+  readonly at: string
+  readonly seq: number
+}
+
+export interface CarrierChoiceRecord {
+  readonly caseId: string
+  readonly choice: 'asDocument' | 'stays'
+  readonly reason: string
+  readonly byName: string
+  readonly at: string
 }
 
 export interface OverrideRecord {
@@ -199,6 +217,9 @@ export interface Reader {
   signOffs(caseId: string): Promise<SignOffRecord[]>
   rechecks(caseId: string): Promise<RecheckRecord[]>
   sheetPrints(caseId: string): Promise<SheetPrintRecord[]>
+  /** Papers about a subject, oldest first; a case's id is its subject. */
+  papers(subject: string): Promise<PaperRecord[]>
+  carrierChoices(caseId?: string): Promise<CarrierChoiceRecord[]>
   answerDrafts(caseId: string, versionNo: number): Promise<AnswerDraft[]>
   reading(sha256: string): Promise<DraftReading | null>
   numbers(seriesCode: string, year: number): Promise<NumberRecord[]>

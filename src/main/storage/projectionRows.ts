@@ -8,6 +8,11 @@ import { nextState, type Step } from '#domain/review'
 import type { Db } from './dialects/sqlite.ts'
 import { registerRowOf } from './rows.ts'
 
+/** What an area of the program does with its acts: from an entry to rows, looking at nothing else. */
+export type Projections<Payloads> = {
+  readonly [A in keyof Payloads]: (db: Db, payload: Payloads[A], entry: LedgerEntry) => Promise<void>
+}
+
 export const formColumns = (form: CaseForm): { title: string; unit: string; reason: string; form: string } => ({
   title: form.title,
   unit: form.unit,

@@ -3,17 +3,22 @@
  * which replays the whole ledger into an empty store and compares. So nothing here may look at a clock, at dice or at anything
  * but the entry and the projected tables themselves.
  */
-import type { ActName, ActPayloads } from '#domain/acts'
+import type { ActPayloads, CoreActs } from '#domain/acts'
 import type { CaseState } from '#domain/case'
 import type { LedgerEntry } from '#domain/ledger'
 import { VOIDED_BY_NEW_VERSION } from '#domain/review'
 import type { Db } from './dialects/sqlite.ts'
-import { batches, formColumns, importRows, insertNumber, insertVersion, move, touch } from './projectionRows.ts'
+import { batches, formColumns, importRows, insertNumber, insertVersion, move, touch, type Projections } from './projectionRows.ts'
+import { countersignProjections } from './projections/countersign.ts'
+import { emergencyProjections } from './projections/emergency.ts'
+import { loadProjections } from './projections/load.ts'
+import { normativeProjections } from './projections/normative.ts'
+import { paperProjections } from './projections/papers.ts'
+import { planProjections } from './projections/plan.ts'
+import { sampleProjections } from './projections/sample.ts'
 import { registerRowOf } from './rows.ts'
 
-type Project<A extends ActName> = (db: Db, p: ActPayloads[A], e: LedgerEntry) => Promise<void>
-
-const PROJECT: { readonly [A in ActName]: Project<A> } = {
+const CORE: Projections<CoreActs> = {
   'store.created': async () => undefined,
   'store.restored': async (db, p, e) => {
     for (const { seriesCode, year, from, to } of p.shut ?? []) {
@@ -160,10 +165,20 @@ const PROJECT: { readonly [A in ActName]: Project<A> } = {
         at: e.at,
         on_day: p.on,
         voided_by_version: null,
+        target: p.target ?? null,
+        load: p.load ? JSON.stringify(p.load) : null,
       })
       .execute()
     await db.updateTable('case_file').set({ round: p.round, decided_on: p.on }).where('id', '=', p.caseId).execute()
     await move(db, p.caseId, p.decision)
+  },
+  'carrier.chosen': async (db, p, e) => {
+    await db
+      .insertInto('carrier_choice')
+      .values({ seq: e.seq, case_id: p.caseId, choice: p.choice, reason: p.reason, by_name: e.personName, at: e.at })
+      .execute()
+    await db.updateTable('case_file').set(formColumns(p.form)).where('id', '=', p.caseId).execute()
+    await touch(db, p.caseId)
   },
   'sheet.printed': async (db, p, e) => {
     await db
@@ -246,8 +261,19 @@ const PROJECT: { readonly [A in ActName]: Project<A> } = {
   },
 }
 
+const PROJECT: Projections<ActPayloads> = {
+  ...CORE,
+  ...paperProjections,
+  ...normativeProjections,
+  ...countersignProjections,
+  ...emergencyProjections,
+  ...planProjections,
+  ...loadProjections,
+  ...sampleProjections,
+}
+
 export async function project(db: Db, e: LedgerEntry): Promise<void> {
-  const run = PROJECT[e.act] as Project<ActName> | undefined
+  const run = PROJECT[e.act] as ((db: Db, payload: never, e: LedgerEntry) => Promise<void>) | undefined
   if (!run) throw new Error(`no projection for ${e.act}`)
   await run(db, JSON.parse(e.payload) as never, e)
 }

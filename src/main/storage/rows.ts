@@ -7,7 +7,15 @@ import type { LedgerEntry } from '#domain/ledger'
 import type { Person } from '#domain/people'
 import { searchText, type RegisterRow } from '#domain/register'
 import type { Insertable, Selectable } from 'kysely'
-import type { CaseRecord, DecisionRecord, RecheckRecord, SheetPrintRecord, SignOffRecord, VersionRecord } from '../app/ports.ts'
+import type {
+  CaseRecord,
+  DecisionRecord,
+  PaperRecord,
+  RecheckRecord,
+  SheetPrintRecord,
+  SignOffRecord,
+  VersionRecord,
+} from '../app/ports.ts'
 import type { Schema } from './schema.ts'
 
 type Row<T extends keyof Schema> = Selectable<Schema[T]>
@@ -69,6 +77,20 @@ export const decisionOf = (r: Row<'decision'>): DecisionRecord => ({
   at: r.at,
   on: r.on_day as Day,
   voidedByVersion: r.voided_by_version,
+  target: r.target,
+  load: r.load === null ? null : json(r.load),
+})
+
+export const paperOf = (r: Row<'paper'>): PaperRecord => ({
+  subject: r.subject,
+  caseId: r.case_id,
+  kind: r.kind as PaperRecord['kind'],
+  n: r.n,
+  title: r.title,
+  file: json(r.file),
+  byName: r.by_name,
+  at: r.at,
+  seq: r.seq,
 })
 
 export const signOffOf = (r: Row<'sign_off'>): SignOffRecord => ({

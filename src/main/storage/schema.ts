@@ -56,7 +56,21 @@ export interface Schema {
     at: string
     on_day: string
     voided_by_version: number | null
+    target: string | null
+    load: string | null
   }
+  paper: {
+    seq: number
+    subject: string
+    case_id: string | null
+    kind: string
+    n: number
+    title: string
+    file: string
+    by_name: string
+    at: string
+  }
+  carrier_choice: { seq: number; case_id: string; choice: string; reason: string; by_name: string; at: string }
   override_item: {
     seq: number
     case_id: string
@@ -178,6 +192,8 @@ export const PROJECTIONS = {
   draft_version: ['case_id', 'version_no'],
   decision: ['case_id', 'round'],
   override_item: ['seq'],
+  paper: ['seq'],
+  carrier_choice: ['seq'],
   sign_off: ['seq'],
   recheck: ['seq'],
   sheet_print: ['seq'],

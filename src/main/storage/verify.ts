@@ -6,7 +6,6 @@
  */
 import type Database from 'better-sqlite3'
 import { existsSync, readFileSync } from 'node:fs'
-import type { VersionPayload } from '#domain/acts'
 import { defaultRule, type CountingRule } from '#domain/countingRule'
 import { day, monthOf, yearOf, type Month } from '#domain/day'
 import { figuresOf } from '#domain/figures'
@@ -44,17 +43,12 @@ export async function chainFault(db: Db, storeId: string): Promise<ChainFault | 
   }
 }
 
-/** Hashes of every file the record refers to. */
+/** Every file an act names: whatever area of the program kept it, its hash stands in the payload. */
 export async function storedFiles(db: Db): Promise<string[]> {
   const files = new Set<string>()
-  for (const { payload } of await db.selectFrom('draft_version').select('payload').execute()) {
-    const version = JSON.parse(payload) as VersionPayload
-    for (const f of [version.main, ...version.attachments]) files.add(f.sha256)
-  }
-  const one = (text: string): void => void files.add((JSON.parse(text) as { sha256: string }).sha256)
-  for (const r of await db.selectFrom('sign_off').select('scan').execute()) one(r.scan)
-  for (const r of await db.selectFrom('recheck').select('final').execute()) one(r.final)
-  for (const r of await db.selectFrom('sheet_print').select('file').execute()) one(r.file)
+  const naming = db.selectFrom('ledger').select('payload').where('payload', 'like', '%"sha256":"%')
+  for (const { payload } of await naming.execute())
+    for (const [, sha] of payload.matchAll(/"sha256":"([0-9a-f]{64})"/g)) files.add(sha!)
   return [...files]
 }
 

@@ -7,27 +7,16 @@
  * Writes carry a `commandId` made by the client: a retry returns the first outcome. Changes to a case carry the row
  * version that was seen: a mismatch is CONFLICT.
  */
-import { oc, type } from '@orpc/contract'
+import { type } from '@orpc/contract'
 import { z } from 'zod'
-import type { OfficeSettings } from '#domain/settings'
-import type { SheetModel } from '#domain/sheetModel'
-import type { MonthReport } from '#domain/statistics'
-import {
-  CARRIERS,
-  DIRECTIONS,
-  DISCLOSURES,
-  LENGTH_CLASSES,
-  NORMATIVE_KINDS,
-  PLAN_STANDINGS,
-  URGENCIES,
-  type CaseForm,
-} from '#domain/case'
-import { isDay, isMonth, type Day, type Month } from '#domain/day'
-import { DOC_KINDS } from '#domain/draft'
+import { CARRIERS } from '#domain/case'
 import { ROLES } from '#domain/people'
 import type { RegisterRow } from '#domain/register'
 import { ANSWER_VALUES } from '#domain/review'
-import { ERRORS } from './errors.ts'
+import type { OfficeSettings } from '#domain/settings'
+import type { SheetModel } from '#domain/sheetModel'
+import type { MonthReport } from '#domain/statistics'
+import { base, caseChange, commandId, dayText, done, draftFile, form, monthText, needed, paperFile, text } from './pieces.ts'
 import type {
   BackupView,
   CaseRow,
@@ -42,45 +31,6 @@ import type {
   RegisterPage,
   SearchHit,
 } from './views.ts'
-
-const MB = 1024 * 1024
-const base = oc.errors(ERRORS)
-const text = (max = 200) => z.string().trim().max(max)
-const needed = (max = 200) => text(max).min(1)
-const dayText = z.custom<Day>((v) => typeof v === 'string' && isDay(v))
-const monthText = z.custom<Month>((v) => typeof v === 'string' && isMonth(v))
-const commandId = z.string().min(16).max(64)
-const draftFile = z.file().max(64 * MB)
-const done = type<{ readonly done: true }>()
-
-const form = z.object({
-  title: needed(300),
-  docKind: z.enum(DOC_KINDS).nullable(),
-  unit: needed(),
-  drafterName: needed(40),
-  phone: text(40),
-  seriesCode: text(20).nullable(),
-  direction: z.enum(DIRECTIONS),
-  carrier: z.enum(CARRIERS),
-  normativeKind: z.enum(NORMATIVE_KINDS),
-  lengthClass: z.enum(LENGTH_CLASSES),
-  urgency: z.enum(URGENCIES),
-  mainRecipientsText: text(2000),
-  ccRecipientsText: text(2000),
-  signature: text(400),
-  documentDate: text(40),
-  attachments: z.array(text(300)).max(200).readonly(),
-  plan: z.enum(PLAN_STANDINGS),
-  planRef: text(100),
-  reason: text(4000),
-  disclosure: z.enum(DISCLOSURES).nullable(),
-  nonDisclosureReason: text(1000),
-  hasSuperiorDoc: z.boolean(),
-  economic: z.boolean(),
-  multiDept: z.boolean(),
-  countersigns: z.array(needed(100)).max(200).readonly(),
-  dueOn: dayText.nullable(),
-}) satisfies z.ZodType<CaseForm>
 
 const answer = z.object({ itemId: needed(8), value: z.enum(ANSWER_VALUES), reason: text(4000), evidence: text(1000) })
 const office = z.object({
@@ -107,7 +57,6 @@ const office = z.object({
     .max(100)
     .readonly(),
 }) satisfies z.ZodType<OfficeSettings>
-const caseChange = z.object({ commandId, caseId: needed(64), version: z.number().int() })
 const password = z.string().min(1).max(200)
 
 export const contract = {
@@ -254,7 +203,9 @@ export const contract = {
     decide: base
       .input(
         caseChange.extend({
-          decision: z.enum(['pass', 'returnForRevision', 'refuse']),
+          decision: z.enum(['pass', 'returnForRevision', 'refuse', 'merge', 'redirect']),
+          /** 合并: the case or number it goes into. 改由部门发: the unit. */
+          target: text(200).default(''),
           reasons: z
             .array(z.object({ itemId: needed(8).nullable(), text: text(4000) }))
             .max(100)
@@ -278,10 +229,7 @@ export const contract = {
           signer: text(40),
           opinion: text(2000),
           signedOn: text(20),
-          scan: z
-            .file()
-            .max(64 * MB)
-            .nullable(),
+          scan: paperFile.nullable(),
         }),
       )
       .output(type<CaseView>()),

@@ -4,6 +4,7 @@ import type { CaseForm, CaseState, Outcome } from '#domain/case'
 import type { Day } from '#domain/day'
 import type { DraftReading } from '#domain/draft'
 import type { Finding } from '#domain/finding'
+import type { PaperKind } from '#domain/papers'
 import type { Role } from '#domain/people'
 import type { RegisterRow } from '#domain/register'
 import type { Answer, AnswerValue, Condition, Step } from '#domain/review'
@@ -133,6 +134,8 @@ export interface DecisionView {
   readonly byName: string
   readonly at: string
   readonly voidedByVersion: number | null
+  /** 合并到的件或字号，改由发文的单位. */
+  readonly target: string | null
 }
 
 export interface SignOffView {
@@ -169,6 +172,15 @@ export interface PrintView {
   readonly passed: boolean
 }
 
+export interface PaperView {
+  readonly kind: PaperKind
+  readonly n: number
+  readonly title: string
+  readonly file: FileView
+  readonly byName: string
+  readonly at: string
+}
+
 export interface Similar {
   readonly rowId: string
   readonly docNumber: string | null
@@ -197,6 +209,13 @@ export interface CaseView {
   readonly signOffs: readonly SignOffView[]
   readonly rechecks: readonly RecheckView[]
   readonly prints: readonly PrintView[]
+  readonly papers: readonly PaperView[]
+  readonly carrierChoice: {
+    readonly choice: 'asDocument' | 'stays'
+    readonly reason: string
+    readonly byName: string
+    readonly at: string
+  } | null
   readonly similar: readonly Similar[]
   readonly signers: readonly { readonly name: string; readonly post: string }[]
   /** What the person asking may do here. */

@@ -3,19 +3,23 @@
  * `storage/projections.ts` is the one place that turns an entry into rows, when it is written and again in `verify`.
  * Payloads hold integers, strings, booleans, null, arrays and plain objects only.
  */
-import type { CaseForm, CaseState } from './case.ts'
+import { namesOf } from './actWords.ts'
+import { LOAD_WORDS, type LoadActs, type LoadSeen } from './burdenLoad.ts'
+import { SAMPLE_WORDS, type SampleActs } from './blindSample.ts'
+import type { CaseForm, CaseState, Outcome } from './case.ts'
+import { COUNTERSIGN_WORDS, type CountersignActs } from './countersign.ts'
+import { EMERGENCY_WORDS, type EmergencyActs } from './emergency.ts'
+import { PLAN_WORDS, type PlanActs } from './issuePlan.ts'
+import { NORMATIVE_WORDS, type NormativeActs } from './normative.ts'
+import { PAPER_WORDS, type PaperActs } from './papers.ts'
 import type { Day } from './day.ts'
 import type { Finding } from './finding.ts'
 import type { RegisterRow } from './register.ts'
 import type { Role } from './people.ts'
 import type { Answer } from './review.ts'
+import type { StoredFile } from './storedFile.ts'
 
-export interface StoredFile {
-  readonly name: string
-  /** Lower-case hex of the bytes' SHA-256; the object's name in the object folder. */
-  readonly sha256: string
-  readonly size: number
-}
+export type { StoredFile }
 
 export interface VersionPayload {
   readonly versionNo: number
@@ -36,20 +40,21 @@ export interface VersionPayload {
   readonly unsettled: readonly string[]
 }
 
-export type DecisionKind = 'pass' | 'returnForRevision' | 'refuse'
+/** What a review ends with; each but 同意送签 has a paper of its own (T art21). */
+export type DecisionKind = 'pass' | 'returnForRevision' | 'refuse' | 'merge' | 'redirect' | 'toInspection'
 
 export interface ClosedCase {
   readonly id: string
   readonly reviewNo: string
   readonly title: string
   readonly unit: string
-  readonly outcome: 'issued' | 'returned' | 'merged' | 'refused'
+  readonly outcome: Outcome
   readonly decidedOn: Day
   readonly reason: string
   readonly docNumber: string | null
 }
 
-export interface ActPayloads {
+export interface CoreActs {
   'store.created': { readonly storeId: string; readonly kind: 'real' | 'demo'; readonly officeName: string }
   'store.restored': {
     readonly backup: string
@@ -104,7 +109,18 @@ export interface ActPayloads {
     /** Reasons, one line each; empty only for 同意送签. */
     readonly reasons: readonly { readonly itemId: string | null; readonly text: string }[]
     readonly answers: readonly Answer[]
+    /** 合并: the case or number it goes into. 改由部门发: the unit. Absent in the oldest entries. */
+    readonly target?: string | null
+    /** Township load the reviewer looked at before deciding; null when none was opened. */
+    readonly load?: LoadSeen | null
     readonly on: Day
+  }
+  /** 工作提示, 便函 and the like that give orders: what was chosen after the program's suspicion was shown (N14). */
+  'carrier.chosen': {
+    readonly caseId: string
+    readonly choice: 'asDocument' | 'stays'
+    readonly reason: string
+    readonly form: CaseForm
   }
   'sheet.printed': {
     readonly caseId: string
@@ -135,7 +151,22 @@ export interface ActPayloads {
   'number.drawn': { readonly caseId: string; readonly row: RegisterRow }
 }
 
+/** Every act: the case's own, and those of each area with its file. */
+export interface ActPayloads
+  extends CoreActs, PaperActs, NormativeActs, CountersignActs, EmergencyActs, PlanActs, LoadActs, SampleActs {}
+
 export type ActName = keyof ActPayloads
+
+/** Names and one-line summaries of the areas' acts. */
+export const AREA_WORDS = {
+  ...PAPER_WORDS,
+  ...NORMATIVE_WORDS,
+  ...COUNTERSIGN_WORDS,
+  ...EMERGENCY_WORDS,
+  ...PLAN_WORDS,
+  ...LOAD_WORDS,
+  ...SAMPLE_WORDS,
+}
 
 export const ACT_NAMES = {
   'store.created': '建库',
@@ -157,4 +188,6 @@ export const ACT_NAMES = {
   'signOff.compared': '签批核对',
   'recheck.done': '复核',
   'number.drawn': '取号登记',
+  'carrier.chosen': '载体认定',
+  ...namesOf(AREA_WORDS),
 } as const satisfies Record<ActName, string>

@@ -2,17 +2,36 @@ import type { Day } from './day.ts'
 import type { DocKind } from './draft.ts'
 
 /** Where a case stands. The workflow itself is `STEPS` in review.ts. */
-export const CASE_STATES = ['reviewing', 'returned', 'refused', 'passed', 'signEntered', 'signed', 'rechecked', 'issued'] as const
+export const CASE_STATES = [
+  'reviewing',
+  'returned',
+  'refused',
+  'merged',
+  'redirected',
+  'inspection',
+  'released',
+  'passed',
+  'signEntered',
+  'signed',
+  'rechecked',
+  'postReview',
+  'issued',
+] as const
 export type CaseState = (typeof CASE_STATES)[number]
 
 export const CASE_STATE_NAMES = {
   reviewing: '审核中',
   returned: '退回修改',
   refused: '不予发文',
+  merged: '合并办理',
+  redirected: '改由部门发文',
+  inspection: '转督检考报备',
+  released: '紧急放行，待编号',
   passed: '待签发录入',
   signEntered: '待核对签批',
   signed: '待复核',
   rechecked: '待取号',
+  postReview: '紧急放行，待补审',
   issued: '已编号印发',
 } as const satisfies Record<CaseState, string>
 
@@ -106,12 +125,14 @@ export interface CaseForm {
   readonly dueOn: Day | null
 }
 
-/** How a case ended, for the outcome line of a month. 合并 comes from imported history until merging has its own route. */
-export const OUTCOMES = ['issued', 'returned', 'merged', 'refused'] as const
+/** How a case ended, for the outcome line of a month. */
+export const OUTCOMES = ['issued', 'returned', 'merged', 'refused', 'redirected', 'inspection'] as const
 export type Outcome = (typeof OUTCOMES)[number]
 export const OUTCOME_NAMES = {
   issued: '印发',
   returned: '退回修改',
   merged: '合并',
   refused: '不予发文',
+  redirected: '改由部门发',
+  inspection: '转督检考报备',
 } as const satisfies Record<Outcome, string>

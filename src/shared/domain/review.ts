@@ -10,10 +10,25 @@ import type { Role } from './people.ts'
 
 /** Acts that move a case. */
 export const STEPS = {
-  reviewing: { pass: 'passed', returnForRevision: 'returned', refuse: 'refused', addVersion: 'reviewing' },
+  reviewing: {
+    pass: 'passed',
+    returnForRevision: 'returned',
+    refuse: 'refused',
+    merge: 'merged',
+    redirect: 'redirected',
+    toInspection: 'inspection',
+    releaseUrgently: 'released',
+    addVersion: 'reviewing',
+  },
   returned: { addVersion: 'reviewing' },
   refused: {},
-  passed: { enterSignOff: 'signEntered', addVersion: 'reviewing' },
+  merged: {},
+  redirected: {},
+  inspection: {},
+  // 紧急放行: the number first, the review afterwards, by someone who took no part.
+  released: { drawNumber: 'postReview' },
+  postReview: { reviewAfterwards: 'issued' },
+  passed: { enterSignOff: 'signEntered', releaseUrgently: 'released', addVersion: 'reviewing' },
   signEntered: { signOffMatches: 'signed', signOffDiffers: 'passed', addVersion: 'reviewing' },
   signed: { recheckSame: 'rechecked', recheckDiffers: 'reviewing', addVersion: 'reviewing' },
   rechecked: { drawNumber: 'issued', addVersion: 'reviewing' },
@@ -24,6 +39,11 @@ export type Step =
   | 'pass'
   | 'returnForRevision'
   | 'refuse'
+  | 'merge'
+  | 'redirect'
+  | 'toInspection'
+  | 'releaseUrgently'
+  | 'reviewAfterwards'
   | 'addVersion'
   | 'enterSignOff'
   | 'signOffMatches'
@@ -36,6 +56,11 @@ export const STEP_NAMES = {
   pass: '同意送签',
   returnForRevision: '退回修改',
   refuse: '不予发文',
+  merge: '合并办理',
+  redirect: '改由部门发文',
+  toInspection: '转督检考报备',
+  releaseUrgently: '紧急放行',
+  reviewAfterwards: '补审',
   addVersion: '提交新稿次',
   enterSignOff: '签发录入',
   signOffMatches: '核对相符',
@@ -50,6 +75,12 @@ export const STEP_ROLES = {
   pass: ['reviewer'],
   returnForRevision: ['reviewer'],
   refuse: ['reviewer'],
+  merge: ['reviewer'],
+  redirect: ['reviewer'],
+  toInspection: ['reviewer'],
+  // Proposed by one, confirmed by the office head.
+  releaseUrgently: ['reviewer', 'secretary', 'head'],
+  reviewAfterwards: ['reviewer'],
   addVersion: ['drafter', 'reviewer', 'secretary'],
   enterSignOff: ['secretary'],
   signOffMatches: ['secretary', 'reviewer', 'head'],
@@ -64,6 +95,11 @@ export const VOIDED_BY_NEW_VERSION = {
   reviewing: [],
   returned: [],
   refused: [],
+  merged: [],
+  redirected: [],
+  inspection: [],
+  released: [],
+  postReview: [],
   passed: ['decision'],
   signEntered: ['decision', 'signOff'],
   signed: ['decision', 'signOff'],
@@ -105,7 +141,18 @@ export type ConditionId =
   | 'unsettledText'
   | 'notContributor'
   | 'reason'
+  | 'target'
+  | 'carrierChosen'
+  | 'normativeDecided'
+  | 'materials'
   | 'legalOpinion'
+  | 'sevenPoints'
+  | 'adoption'
+  | 'fairCompetition'
+  | 'deliberation'
+  | 'countersigned'
+  | 'releaseFacts'
+  | 'notReleaser'
   | 'signAuthority'
   | 'signDate'
   | 'scan'
@@ -127,9 +174,11 @@ export interface ActFacts {
   /** Ids of 不符合 items that block and were not released. */
   readonly blocking: readonly string[]
   readonly unsettled: readonly string[]
+  /** Conditions of 同意送签 that the case's routes add: legality, fair competition, deliberation, countersigning, carrier. */
+  readonly routes: readonly Condition[]
 }
 
-const stateCondition = (facts: ActFacts, step: Step): Condition => ({
+export const stateCondition = (facts: ActFacts, step: Step): Condition => ({
   id: 'state',
   met: nextState(facts.state, step) !== null,
   label: `本件处于可以${STEP_NAMES[step]}的环节`,
@@ -137,7 +186,7 @@ const stateCondition = (facts: ActFacts, step: Step): Condition => ({
   source: 'T art18',
 })
 
-const roleCondition = (facts: ActFacts, step: Step): Condition => ({
+export const roleCondition = (facts: ActFacts, step: Step): Condition => ({
   id: 'role',
   met: STEP_ROLES[step].some((r) => facts.actor.roles.includes(r)),
   label: `有${STEP_NAMES[step]}的岗位`,
@@ -184,31 +233,52 @@ export function conditionsToPass(facts: ActFacts): Condition[] {
       detail: facts.unsettled.length === 0 ? '稿中没有' : facts.unsettled.join('；'),
       source: 'T art25(一)',
     },
+    ...facts.routes,
   ]
 }
 
-/** Conditions of sending back or refusing: the reason comes before the state changes (T art21). */
+/** Decisions that end or send back a case, with what they must say before the state changes (T art21). */
+export const SENDING_BACK = {
+  returnForRevision: { reason: '退回理由', target: null },
+  refuse: { reason: '不予发文理由', target: null },
+  merge: { reason: '合并理由', target: '合并到的件或发文字号' },
+  redirect: { reason: '改由部门发文的理由', target: '改由发文的单位' },
+  toInspection: { reason: '转报备的理由', target: null },
+} as const satisfies Partial<Record<Step, { readonly reason: string; readonly target: string | null }>>
+export type SendingBack = keyof typeof SENDING_BACK
+
+/** The reason comes before the state changes (T art21); 合并 and 改由部门发 also say where it goes. */
 export function conditionsToSendBack(
   facts: ActFacts,
-  step: 'returnForRevision' | 'refuse',
+  step: SendingBack,
   reasons: readonly string[],
+  target: string | null,
 ): Condition[] {
-  return [
+  const words = SENDING_BACK[step]
+  const given = reasons.filter((r) => r.trim().length > 0).length
+  const conditions: Condition[] = [
     stateCondition(facts, step),
     roleCondition(facts, step),
     notContributor(facts),
     {
       id: 'reason',
-      met: reasons.some((r) => r.trim().length > 0),
-      label: step === 'refuse' ? '已写明不予发文的理由' : '已写明退回理由',
-      detail: reasons.some((r) => r.trim().length > 0)
-        ? `${reasons.length} 条`
-        : step === 'refuse'
-          ? '请填写不予发文理由'
-          : '请填写退回理由',
+      met: given > 0,
+      label: `已写明${words.reason}`,
+      detail: given > 0 ? `${given} 条` : `请填写${words.reason}`,
       source: 'T art21',
     },
   ]
+  if (words.target !== null) {
+    const named = (target ?? '').trim()
+    conditions.push({
+      id: 'target',
+      met: named !== '',
+      label: `已写明${words.target}`,
+      detail: named || `请填写${words.target}`,
+      source: step === 'merge' ? 'R37(二)' : 'T art16(三)',
+    })
+  }
+  return conditions
 }
 
 export interface SignOffFacts {

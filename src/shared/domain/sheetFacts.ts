@@ -1,4 +1,5 @@
 /** What a 发文审批单 is made of: plain facts of one case, gathered by the caller; the form only puts them in place. */
+import type { DecisionKind } from './acts.ts'
 import type { Carrier, Direction, Disclosure, NormativeKind, PlanStanding, Urgency } from './case.ts'
 import type { Day } from './day.ts'
 import type { DocKind } from './draft.ts'
@@ -102,7 +103,7 @@ export interface ApprovalSheetFacts {
   readonly printDate: Day | null
   /** The reviewer's decision on this version; null while there is none. */
   readonly decision: {
-    readonly kind: 'pass' | 'returnForRevision' | 'refuse'
+    readonly kind: DecisionKind
     readonly reasons: readonly { readonly itemId: string | null; readonly text: string }[]
     readonly byName: string
     /** UTC, ISO 8601. */

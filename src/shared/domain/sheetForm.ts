@@ -1,6 +1,7 @@
 /** Page 1 of the 发文审批单: rows 1–14 and the foot, in the order of the sheet (domain facts §5.3, after GB 826-1989). */
 import { DIRECTION_NAMES, DISCLOSURE_NAMES, NORMATIVE_NAMES, PLAN_NAMES, type Carrier } from './case.ts'
 import { dayInWords } from './day.ts'
+import { STEP_NAMES } from './review.ts'
 import type { ApprovalSheetFacts, SheetConclusion } from './sheetFacts.ts'
 import { estimatedHeight, free } from './sheetFit.ts'
 import type { SheetCell, SheetLine, SheetPart, SheetRow, SheetTone } from './sheetModel.ts'
@@ -259,7 +260,7 @@ function decisionLines(facts: ApprovalSheetFacts): SheetLine[] {
     d === null
       ? line('审核结论：尚未作出', 'alarm')
       : line(
-          `审核结论：${DECISIONS.find(([kind]) => kind === d.kind)![1]}　　审核人：${d.byName}　　${minuteInWords(d.at)}　　第 ${d.versionNo} 稿`,
+          `审核结论：${DECISIONS.find(([kind]) => kind === d.kind)?.[1] ?? STEP_NAMES[d.kind]}　　审核人：${d.byName}　　${minuteInWords(d.at)}　　第 ${d.versionNo} 稿`,
           'strong',
         )
   return [

@@ -12,14 +12,15 @@ import {
   unmet,
   type ActFacts,
   type Condition,
+  type SendingBack,
   type Step,
 } from '#domain/review'
 import type { OfficeSettings } from '#domain/settings'
-import type { CaseView, FileView, VersionView } from '#contract/views'
+import type { CaseView, FileView, PaperView, VersionView } from '#contract/views'
 import type { StoredFile } from '#domain/acts'
 import type { Person } from '#domain/people'
 import { no, type Ctx, type Outcome } from '../context.ts'
-import type { Reader, SignOffRecord, VersionRecord } from '../ports.ts'
+import type { PaperRecord, Reader, SignOffRecord, VersionRecord } from '../ports.ts'
 import { numberConditions } from '../number/planNumber.ts'
 import { actFacts, reviewState } from '../review/reviewState.ts'
 import { settingOf } from '../settings/settingOf.ts'
@@ -44,6 +45,18 @@ const versionView = (v: VersionRecord, people: readonly Person[]): VersionView =
   pages: v.pages,
 })
 
+const SENT_BACK = ['returnForRevision', 'refuse', 'merge', 'redirect'] as const satisfies readonly SendingBack[]
+
+/** A paper as a person sees it; its file is asked for by its hash. */
+export const paperView = (p: PaperRecord): PaperView => ({
+  kind: p.kind,
+  n: p.n,
+  title: p.title,
+  file: file(p.file),
+  byName: p.byName,
+  at: p.at,
+})
+
 type StepView = CaseView['steps'][number]
 const step = (name: Step, conditions: readonly Condition[]): StepView => ({
   step: name,
@@ -64,8 +77,7 @@ async function stepsOf(
   if (nextState(state, 'pass')) {
     return [
       step('pass', conditionsToPass(facts)),
-      step('returnForRevision', conditionsToSendBack(facts, 'returnForRevision', [])),
-      step('refuse', conditionsToSendBack(facts, 'refuse', [])),
+      ...SENT_BACK.map((kind) => step(kind, conditionsToSendBack(facts, kind, [], null))),
     ]
   }
   if (nextState(state, 'enterSignOff')) {
@@ -120,15 +132,18 @@ export async function getCase(ctx: Ctx, input: { caseId: string }): Outcome<Case
       groups: state.groups,
       steps: await stepsOf(r, ctx, loaded, facts, signOffs),
       versions: (await r.versions(record.id)).map((v) => versionView(v, people)),
-      decisions: (await r.decisions(record.id)).map(({ round, versionNo, decision, reasons, byName, at, voidedByVersion }) => ({
-        round,
-        versionNo,
-        decision,
-        reasons,
-        byName,
-        at,
-        voidedByVersion,
-      })),
+      decisions: (await r.decisions(record.id)).map(
+        ({ round, versionNo, decision, reasons, byName, at, voidedByVersion, target }) => ({
+          round,
+          versionNo,
+          decision,
+          reasons,
+          byName,
+          at,
+          voidedByVersion,
+          target,
+        }),
+      ),
       signOffs: signOffs.map((s) => ({ ...s, scan: file(s.scan) })),
       rechecks: (await r.rechecks(record.id)).map((x) => ({ ...x, final: file(x.final) })),
       prints: (await r.sheetPrints(record.id)).map((p) => ({
@@ -140,6 +155,8 @@ export async function getCase(ctx: Ctx, input: { caseId: string }): Outcome<Case
         reason: p.reason,
         passed: p.passed,
       })),
+      papers: (await r.papers(record.id)).map(paperView),
+      carrierChoice: (await r.carrierChoices(record.id)).at(-1) ?? null,
       similar: await similarPapers(r, record.form.title, record.id),
       signers: signers.map((s) => ({ name: s.name, post: s.post })),
       canAnswer: record.state === 'reviewing' && ctx.actor.roles.includes('reviewer') && notContributor(facts).met,

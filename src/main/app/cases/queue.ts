@@ -6,7 +6,16 @@ import type { CaseRecord, Reader } from '../ports.ts'
 import { caseRow, maySee } from './caseRow.ts'
 import { calendarsOf } from '../settings/calendarsOf.ts'
 
-const OPEN_STATES: readonly CaseState[] = ['reviewing', 'returned', 'passed', 'signEntered', 'signed', 'rechecked']
+const OPEN_STATES: readonly CaseState[] = [
+  'reviewing',
+  'returned',
+  'released',
+  'passed',
+  'signEntered',
+  'signed',
+  'rechecked',
+  'postReview',
+]
 
 export async function rowOf(r: Reader, ctx: Ctx, record: CaseRecord): Promise<CaseRow> {
   const current = (await r.versions(record.id)).find((v) => v.versionNo === record.versionNo)

@@ -1,4 +1,4 @@
-import type { ActName, ActPayloads } from '#domain/acts'
+import { AREA_WORDS, type ActPayloads, type CoreActs } from '#domain/acts'
 import type { LedgerEntry } from '#domain/ledger'
 import type { LedgerLine } from '#contract/views'
 import { STEP_NAMES } from '#domain/review'
@@ -16,7 +16,7 @@ const SETTING_NAMES: Readonly<Record<string, string>> = {
 }
 
 /** What an act did, in one line for people. Titles and numbers only, never the text of a draft. */
-const SUMMARY: { readonly [A in ActName]: (p: ActPayloads[A]) => string } = {
+const CORE: { readonly [A in keyof CoreActs]: (p: CoreActs[A]) => string } = {
   'store.created': (p) => `${p.officeName}${p.kind === 'demo' ? '（演示库）' : ''}`,
   'store.restored': (p) => `恢复到第 ${p.backupSeq} 条，理由：${p.reason}`,
   'setting.changed': (p) => `设置「${SETTING_NAMES[p.key] ?? p.key}」${p.before === null ? '首次设定' : '已修改'}`,
@@ -40,9 +40,17 @@ const SUMMARY: { readonly [A in ActName]: (p: ActPayloads[A]) => string } = {
     p.row.seriesCode && p.row.year && p.row.serial
       ? formatNumber({ seriesCode: p.row.seriesCode, year: p.row.year, serial: p.row.serial })
       : p.row.title,
+  'carrier.chosen': (p) => `${p.choice === 'asDocument' ? '按文件送审' : '确属此载体'}：${p.reason}`,
+}
+
+const summaryOf = (e: LedgerEntry): string => {
+  const payload = JSON.parse(e.payload) as never
+  if (e.act in CORE) return (CORE[e.act as keyof CoreActs] as (p: never) => string)(payload)
+  const { summary } = AREA_WORDS[e.act as Exclude<keyof ActPayloads, keyof CoreActs>]
+  return (summary as (p: never) => string)(payload)
 }
 
 export function ledgerLine(e: LedgerEntry, actName: string): LedgerLine {
-  const summary = (SUMMARY[e.act] as (p: unknown) => string)(JSON.parse(e.payload))
+  const summary = summaryOf(e)
   return { seq: e.seq, at: e.at, personName: e.personName, act: e.act, actName, subject: e.subject, summary, hash: e.hash }
 }

@@ -14,8 +14,9 @@ export async function decide(
     commandId: string
     caseId: string
     version: number
-    decision: DecisionKind
+    decision: Exclude<DecisionKind, 'toInspection'>
     reasons: readonly { itemId: string | null; text: string }[]
+    target?: string
   },
 ): Outcome<CaseView> {
   const { commandId, version: _seen, ...what } = input
@@ -32,6 +33,7 @@ export async function decide(
             facts,
             input.decision,
             reasons.map((r) => r.text),
+            input.target ?? null,
           ),
     )
     if (!open.ok) return open
@@ -43,6 +45,8 @@ export async function decide(
       decision: input.decision,
       reasons,
       answers: state.answers,
+      target: input.target?.trim() || null,
+      load: null,
       on: ctx.clock.today(),
     })
     return ok(true)

@@ -12,7 +12,7 @@ import {
 import type { DraftReading } from '#domain/draft'
 import type { Person } from '#domain/people'
 import type { Finding } from '#domain/finding'
-import type { ActFacts, Answer } from '#domain/review'
+import type { ActFacts, Answer, Condition } from '#domain/review'
 import type { OverrideLevel } from '#domain/checklist'
 import { sourceInWords } from '#domain/sourceWords'
 import type { ChecklistGroup, ChecklistRow } from '#contract/views'
@@ -20,6 +20,7 @@ import type { Ctx } from '../context.ts'
 import type { LoadedCase } from '../cases/loadCase.ts'
 import type { OverrideRecord, Reader } from '../ports.ts'
 import { recordFacts } from './recordFacts.ts'
+import { routeConditions } from './routeConditions.ts'
 import { traitsOf } from './traits.ts'
 
 export interface ReviewState {
@@ -30,6 +31,8 @@ export interface ReviewState {
   readonly answers: readonly Answer[]
   readonly outstanding: readonly string[]
   readonly blocking: readonly string[]
+  /** Conditions of 同意送签 that the case's routes add. */
+  readonly routes: readonly Condition[]
 }
 
 /** While a case is under review the working copies count; afterwards the answers of the decision. */
@@ -117,14 +120,15 @@ export async function reviewState(r: Reader, ctx: Ctx, loaded: LoadedCase): Prom
       )
     return { id, name, rows, outstanding: rows.filter((x) => open.has(x.itemId)).length }
   }).filter((g) => g.rows.length > 0)
-  return { list, groups, findings, answers, outstanding: [...open], blocking: [...blocking] }
+  const routes = await routeConditions(r, ctx, loaded)
+  return { list, groups, findings, answers, outstanding: [...open], blocking: [...blocking], routes }
 }
 
 /** Facts of the gate for the acting person. */
 export const actFacts = (
   actor: Person,
   { record, current }: LoadedCase,
-  state: Pick<ReviewState, 'outstanding' | 'blocking'>,
+  state: Pick<ReviewState, 'outstanding' | 'blocking' | 'routes'>,
 ): ActFacts => ({
   state: record.state,
   versionNo: record.versionNo,
@@ -133,4 +137,5 @@ export const actFacts = (
   outstanding: state.outstanding,
   blocking: state.blocking,
   unsettled: current.unsettled,
+  routes: state.routes,
 })

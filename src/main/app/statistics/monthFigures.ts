@@ -1,13 +1,20 @@
 import { ruleFor, type CountingRule } from '#domain/countingRule'
 import { day, yearOf, type Day, type Month } from '#domain/day'
 import { ok } from '#domain/result'
+import type { SendingBack } from '#domain/review'
 import type { CeilingSettings, OfficeSettings } from '#domain/settings'
 import { monthReport, type CaseOutcome, type MonthReport } from '#domain/statistics'
 import { no, type Ctx, type Outcome } from '../context.ts'
 import type { Reader } from '../ports.ts'
 import { settingOf } from '../settings/settingOf.ts'
 
-const OUTCOME_OF = { returnForRevision: 'returned', refuse: 'refused' } as const
+const OUTCOME_OF = {
+  returnForRevision: 'returned',
+  refuse: 'refused',
+  merge: 'merged',
+  redirect: 'redirected',
+  toInspection: 'inspection',
+} as const satisfies Record<SendingBack, CaseOutcome['outcome']>
 
 /** Every outcome of a month in the order it came about; the report takes each case's latest. Cases closed before the program was used count too. */
 async function outcomesIn(r: Reader, from: Day, to: Day): Promise<CaseOutcome[]> {

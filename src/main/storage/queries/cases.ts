@@ -4,7 +4,7 @@ import type { DraftReading } from '#domain/draft'
 import { formatNumber, parseNumber } from '#domain/numbering'
 import type { AnswerDraft, Reader } from '../../app/ports.ts'
 import { contains, type Db } from '../dialects/sqlite.ts'
-import { caseOf, closedOf, decisionOf, printOf, recheckOf, signOffOf, versionOf } from '../rows.ts'
+import { caseOf, closedOf, decisionOf, paperOf, printOf, recheckOf, signOffOf, versionOf } from '../rows.ts'
 
 type CaseReads = Pick<
   Reader,
@@ -20,6 +20,8 @@ type CaseReads = Pick<
   | 'signOffs'
   | 'rechecks'
   | 'sheetPrints'
+  | 'papers'
+  | 'carrierChoices'
   | 'answerDrafts'
   | 'reading'
   | 'searchCases'
@@ -81,6 +83,18 @@ export const caseReads = (db: Db): CaseReads => ({
     (await db.selectFrom('recheck').selectAll().where('case_id', '=', caseId).orderBy('seq').execute()).map(recheckOf),
   sheetPrints: async (caseId) =>
     (await db.selectFrom('sheet_print').selectAll().where('case_id', '=', caseId).orderBy('seq').execute()).map(printOf),
+  papers: async (subject) =>
+    (await db.selectFrom('paper').selectAll().where('subject', '=', subject).orderBy('seq').execute()).map(paperOf),
+  carrierChoices: async (caseId) => {
+    const all = db.selectFrom('carrier_choice').selectAll().orderBy('seq')
+    return (await (caseId === undefined ? all : all.where('case_id', '=', caseId)).execute()).map((r) => ({
+      caseId: r.case_id,
+      choice: r.choice as 'asDocument' | 'stays',
+      reason: r.reason,
+      byName: r.by_name,
+      at: r.at,
+    }))
+  },
   answerDrafts: async (caseId, versionNo) =>
     (
       await db

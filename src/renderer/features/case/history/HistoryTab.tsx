@@ -16,6 +16,9 @@ const DECIDED = {
   pass: { what: '同意送签', tone: 'met' },
   returnForRevision: { what: '退回修改', tone: 'official' },
   refuse: { what: '不予发文', tone: 'official' },
+  merge: { what: '合并办理', tone: 'official' },
+  redirect: { what: '改由部门发文', tone: 'official' },
+  toInspection: { what: '转督检考报备', tone: 'official' },
 } as const satisfies Record<DecisionKind, { what: string; tone: Event['tone'] }>
 
 export function eventsOf(view: CaseView): Event[] {
@@ -33,6 +36,7 @@ export function eventsOf(view: CaseView): Event[] {
       ...DECIDED[d.decision],
       lines: [
         `第 ${d.round} 轮，第 ${d.versionNo} 稿${d.voidedByVersion === null ? '' : `；因第 ${d.voidedByVersion} 稿失效`}`,
+        ...(d.target === null ? [] : [d.target]),
         ...d.reasons.map((r, i) => `${i + 1}. ${r.itemId === null ? '' : `${r.itemId} `}${r.text}`),
       ],
     })),

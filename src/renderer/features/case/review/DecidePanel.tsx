@@ -2,6 +2,7 @@
 import { Button, Input } from 'antd'
 import { useEffect, useImperativeHandle, useState, type RefObject } from 'react'
 import type { DecisionKind } from '#domain/acts'
+import { SENDING_BACK, STEP_NAMES } from '#domain/review'
 import { client } from '../../../client/office.ts'
 import { Problem } from '../../../ui/Problem.tsx'
 import { Conditions } from '../Conditions.tsx'
@@ -11,19 +12,13 @@ import { useKeyPress } from '../useKeyPress.ts'
 import { reasonsFromAnswers, type ReasonLine } from './decideReasons.ts'
 import type { AnswerDrafts } from './useAnswerDrafts.ts'
 
-export const DECISIONS = { pass: '同意送签', returnForRevision: '退回修改', refuse: '不予发文' } as const satisfies Record<
-  DecisionKind,
-  string
->
-const MISSING = { pass: '', returnForRevision: '请填写退回理由', refuse: '请填写不予发文理由' } as const satisfies Record<
-  DecisionKind,
-  string
->
+/** Decisions made in this panel; 转督检考报备 has a form of its own. */
+export type Choice = Exclude<DecisionKind, 'toInspection'>
 
 interface Props {
   readonly view: CaseView
   readonly drafts: AnswerDrafts
-  readonly choice: DecisionKind
+  readonly choice: Choice
   readonly confirm: RefObject<(() => void) | null>
   readonly onClose: () => void
   readonly onGo: (id: Condition['id']) => (() => void) | null
@@ -33,9 +28,10 @@ export function DecidePanel({ view, drafts, choice, confirm, onClose, onGo }: Pr
   const act = useCaseAct(view.row.id)
   const [lines, setLines] = useState<readonly ReasonLine[]>(() => withOne(reasonsFromAnswers(view)))
   const [asked, setAsked] = useState(false)
+  const [target, setTarget] = useState('')
   const step = view.steps.find((s) => s.step === choice)
   // The reason itself is written here; the office looks at it again.
-  const conditions = (step?.conditions ?? []).filter((c) => c.id !== 'reason')
+  const conditions = (step?.conditions ?? []).filter((c) => c.id !== 'reason' && c.id !== 'target')
   const shut = step === undefined || conditions.some((c) => !c.met)
   const needsText = choice !== 'pass'
   const empty = needsText && lines.every((l) => l.text.trim() === '')
@@ -58,6 +54,7 @@ export function DecidePanel({ view, drafts, choice, confirm, onClose, onGo }: Pr
           caseId: view.row.id,
           version: view.version,
           decision: choice,
+          target,
           reasons: needsText ? lines.filter((l) => l.text.trim() !== '').map(({ itemId, text }) => ({ itemId, text })) : [],
         }),
       )
@@ -77,10 +74,18 @@ export function DecidePanel({ view, drafts, choice, confirm, onClose, onGo }: Pr
   })
 
   return (
-    <section className="decide" aria-label={DECISIONS[choice]}>
-      <h2>{DECISIONS[choice]}</h2>
+    <section className="decide" aria-label={STEP_NAMES[choice]}>
+      <h2>{STEP_NAMES[choice]}</h2>
+      {choice !== 'pass' && SENDING_BACK[choice].target !== null && (
+        <div className="stack">
+          <label htmlFor="decide-target" className="small">
+            {SENDING_BACK[choice].target}
+          </label>
+          <Input id="decide-target" value={target} maxLength={200} onChange={(e) => setTarget(e.target.value)} />
+        </div>
+      )}
       {needsText ? (
-        <Reasons lines={lines} onLines={setLines} missing={asked && empty ? MISSING[choice] : null} />
+        <Reasons lines={lines} onLines={setLines} missing={asked && empty ? `请填写${SENDING_BACK[choice].reason}` : null} />
       ) : (
         <PassSummary view={view} />
       )}
@@ -96,7 +101,7 @@ export function DecidePanel({ view, drafts, choice, confirm, onClose, onGo }: Pr
           disabled={shut}
           onClick={() => void decide()}
         >
-          确认{DECISIONS[choice]}
+          确认{STEP_NAMES[choice]}
         </Button>
         <Button onClick={onClose}>返回</Button>
       </div>

@@ -1,19 +1,19 @@
 /** Right: what is met and what is open for each act that leads on from here, the versions, the entered facts, the decision. */
 import { Button } from 'antd'
 import type { RefObject } from 'react'
-import type { DecisionKind } from '#domain/acts'
+import { STEP_NAMES } from '#domain/review'
 import { Conditions } from '../Conditions.tsx'
 import { shortTime, type CaseView, type Condition } from '../caseTypes.ts'
-import { DECISIONS, DecidePanel } from './DecidePanel.tsx'
+import { DecidePanel, type Choice } from './DecidePanel.tsx'
 import { FormFacts } from './FormFacts.tsx'
 import type { AnswerDrafts } from './useAnswerDrafts.ts'
 
 interface Props {
   readonly view: CaseView
   readonly drafts: AnswerDrafts
-  readonly choice: DecisionKind | null
+  readonly choice: Choice | null
   readonly confirm: RefObject<(() => void) | null>
-  readonly onChoice: (choice: DecisionKind | null) => void
+  readonly onChoice: (choice: Choice | null) => void
   readonly onGo: (id: Condition['id']) => (() => void) | null
   readonly onEditForm: () => void
 }
@@ -82,22 +82,20 @@ export function GatesPane({ view, drafts, choice, confirm, onChoice, onGo, onEdi
   )
 }
 
-function Decision({ view, onChoice }: { readonly view: CaseView; readonly onChoice: (choice: DecisionKind) => void }) {
-  const may = (kind: DecisionKind): boolean =>
-    view.steps
-      .find((s) => s.step === kind)
-      ?.conditions.every(
-        (c) => c.met || c.id === 'reason' || c.id === 'checklist' || c.id === 'negatives' || c.id === 'unsettledText',
-      ) ?? false
+function Decision({ view, onChoice }: { readonly view: CaseView; readonly onChoice: (choice: Choice) => void }) {
+  const may = (kind: Choice): boolean =>
+    view.steps.find((s) => s.step === kind)?.conditions.every((c) => c.met || c.id === 'reason' || c.id === 'target') ?? false
   const passOpen = view.steps.find((s) => s.step === 'pass')?.open ?? false
   if (!may('returnForRevision')) return <p className="small soft">本人不能对本稿作决定，原因见下面未满足的条件。</p>
   return (
     <div className="decision">
       <Button id="decide-pass" type={passOpen ? 'primary' : 'default'} onClick={() => onChoice('pass')}>
-        {DECISIONS.pass}
+        {STEP_NAMES.pass}
       </Button>
-      <Button onClick={() => onChoice('returnForRevision')}>{DECISIONS.returnForRevision}</Button>
-      <Button onClick={() => onChoice('refuse')}>{DECISIONS.refuse}</Button>
+      <Button onClick={() => onChoice('returnForRevision')}>{STEP_NAMES.returnForRevision}</Button>
+      <Button onClick={() => onChoice('refuse')}>{STEP_NAMES.refuse}</Button>
+      <Button onClick={() => onChoice('merge')}>{STEP_NAMES.merge}</Button>
+      <Button onClick={() => onChoice('redirect')}>{STEP_NAMES.redirect}</Button>
     </div>
   )
 }
@@ -108,7 +106,7 @@ function Decided({ view }: { readonly view: CaseView }) {
   return (
     <div className="decided">
       <h2>
-        最近决定：{DECISIONS[last.decision]}
+        最近决定：{STEP_NAMES[last.decision]}
         {last.voidedByVersion !== null && <span className="official">（因第 {last.voidedByVersion} 稿失效）</span>}
       </h2>
       <p className="small soft">

@@ -1,11 +1,11 @@
 /** The review screen: the draft, the checklist of the open group, the gates. All of it answers to the keyboard. */
 import { useCallback, useImperativeHandle, useMemo, useRef, useState, type RefObject } from 'react'
-import type { DecisionKind } from '#domain/acts'
 import { useKeys } from '../../../ui/Keys.tsx'
 import type { CaseView, Condition, Me } from '../caseTypes.ts'
 import { Checklist } from './Checklist.tsx'
 import { DraftPane } from './DraftPane.tsx'
 import { FormDrawer } from './FormDrawer.tsx'
+import type { Choice } from './DecidePanel.tsx'
 import { GatesPane } from './GatesPane.tsx'
 import { markId } from './Paper.tsx'
 import { useAnswerDrafts } from './useAnswerDrafts.ts'
@@ -24,7 +24,7 @@ export function ReviewTab({ view, me, decide, onVersions }: Props) {
   const drafts = useAnswerDrafts(view, me.id)
   const desk = useReviewDesk(view, drafts)
   const [shown, setShown] = useState<number | null>(null)
-  const [choice, setChoice] = useState<DecisionKind | null>(null)
+  const [choice, setChoice] = useState<Choice | null>(null)
   const [editing, setEditing] = useState(false)
   const confirm = useRef<(() => void) | null>(null)
   useKeys('审核', REVIEW_KEYS)
@@ -46,7 +46,7 @@ export function ReviewTab({ view, me, decide, onVersions }: Props) {
   const pass = view.steps.find((s) => s.step === 'pass')
   const mayDecide =
     view.steps.find((s) => s.step === 'returnForRevision')?.conditions.every((c) => c.met || c.id === 'reason') ?? false
-  const openChoice = (kind: DecisionKind | null): void => {
+  const openChoice = (kind: Choice | null): void => {
     setChoice(kind)
     if (kind === null) focusHere()
   }
