@@ -253,7 +253,8 @@ describe('answers', () => {
       reason: '不涉及升格发文',
       settledBy: 'person',
     })
-    const cleared = await reviewer.review.clearAnswer({ ...onVersion(view), itemId: 'N10' })
+    const { at } = rowsOf(withReason).find((r) => r.itemId === 'N10')!.given!
+    const cleared = await reviewer.review.clearAnswer({ ...onVersion(view), itemId: 'N10', seenAt: at })
     expect(rowsOf(cleared).find((r) => r.itemId === 'N10')!.answer).toBeNull()
   })
 

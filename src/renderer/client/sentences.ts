@@ -115,6 +115,11 @@ export const SENTENCES: { readonly [C in ErrorCode]: (data: DataOf<C>) => Words 
     kept: '这一项没有保存，其他各项不受影响。',
     todo: '请补充后再选。',
   }),
+  ANSWER_CONFLICT: ({ itemId, theirs }) => ({
+    what: theirs ? `${itemId} 已由${theirs.byName}先作答「${theirs.value}」。` : `${itemId} 原来的答案已被他人清除。`,
+    kept: `没有覆盖${theirs ? '对方的答案' : ''}；您填的仍在本行。`,
+    todo: '请看过两边的答案，选用其中一个。',
+  }),
   DRAFT_REFUSED: ({ reason }) => ({
     ...DRAFT_REFUSED[reason],
     kept: reason === 'classified' ? '没有保存、也没有记录其中任何内容。' : '这个文件没有收下；已填写的内容仍在本页。',

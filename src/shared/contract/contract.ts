@@ -33,6 +33,8 @@ import type {
 } from './views.ts'
 
 const answer = z.object({ itemId: needed(8), value: z.enum(ANSWER_VALUES), reason: text(4000), evidence: text(1000) })
+/** When the answer that was seen had been given; null when none was seen. Another one there now is a conflict. */
+const seenAt = z.string().max(40).nullable().default(null)
 const office = z.object({
   name: needed(60),
   county: needed(20),
@@ -192,9 +194,11 @@ export const contract = {
   },
   review: {
     /** Saved as it is typed; refused line by line when a reason or evidence is missing. */
-    saveAnswer: base.input(z.object({ caseId: needed(64), versionNo: z.number().int(), answer })).output(type<CaseView>()),
+    saveAnswer: base
+      .input(z.object({ caseId: needed(64), versionNo: z.number().int(), answer, seenAt }))
+      .output(type<CaseView>()),
     clearAnswer: base
-      .input(z.object({ caseId: needed(64), versionNo: z.number().int(), itemId: needed(8) }))
+      .input(z.object({ caseId: needed(64), versionNo: z.number().int(), itemId: needed(8), seenAt }))
       .output(type<CaseView>()),
     /** Confirms the 未触发 items of one heading together, as one visible group. */
     confirmUntriggered: base

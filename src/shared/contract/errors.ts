@@ -1,6 +1,15 @@
-import type { Condition } from '#domain/review'
+import type { AnswerValue, Condition } from '#domain/review'
 import type { RefusalReason } from '#domain/draft'
 import { type } from '@orpc/contract'
+
+/** An answer with who gave it and when. */
+export interface GivenAnswer {
+  readonly value: AnswerValue
+  readonly reason: string
+  readonly evidence: string
+  readonly byName: string
+  readonly at: string
+}
 
 /**
  * Every refusal a door can answer with, its HTTP status and its facts. The sentences for people are in the renderer's
@@ -30,6 +39,11 @@ export const ERRORS = {
       readonly itemId: string
       readonly what: 'reasonMissing' | 'evidenceMissing' | 'notOffered' | 'notSettledByPerson'
     }>(),
+  },
+  /** Another answered this item meanwhile: both answers are shown, nothing is overwritten. `theirs` null: it was cleared. */
+  ANSWER_CONFLICT: {
+    status: 409,
+    data: type<{ readonly itemId: string; readonly theirs: GivenAnswer | null }>(),
   },
   DRAFT_REFUSED: { status: 422, data: type<{ readonly reason: RefusalReason }>() },
   FIELD_MISSING: { status: 422, data: type<{ readonly field: string; readonly label: string }>() },

@@ -89,6 +89,8 @@ export interface ChecklistRow {
   /** Indexes into CaseView.findings. */
   readonly findings: readonly number[]
   readonly answer: Answer | null
+  /** When and by whom the answer was given while it is a working copy; send `at` back with a change of it. */
+  readonly given: { readonly at: string; readonly byName: string } | null
   /** Set beforehand by a finding of level 必错; a person confirms or changes it. */
   readonly preset: AnswerValue | null
   readonly evidenceHint: string

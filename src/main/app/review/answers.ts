@@ -1,13 +1,13 @@
 /** Answers as they are given: saved at once, line by line, as working copies; the decision puts them into the ledger. */
 import { checkAnswer } from '#domain/checklistAnswers'
 import { ok } from '#domain/result'
-import { notContributor, type AnswerValue } from '#domain/review'
-import type { Refusal } from '#contract/errors'
+import { notContributor, type Answer, type AnswerValue } from '#domain/review'
+import type { GivenAnswer, Refusal } from '#contract/errors'
 import type { CaseView } from '#contract/views'
 import { no, save, type Ctx, type Outcome } from '../context.ts'
 import { getCase } from '../cases/getCase.ts'
 import { loadCase, type LoadedCase } from '../cases/loadCase.ts'
-import type { Reader } from '../ports.ts'
+import type { AnswerDraft, Reader } from '../ports.ts'
 import { actFacts, reviewState, type ReviewState } from './reviewState.ts'
 
 interface OnVersion {
@@ -38,6 +38,24 @@ async function underReview(r: Reader, ctx: Ctx, input: OnVersion): Outcome<{ loa
   return ok({ loaded: loaded.value, state })
 }
 
+/** What stands there now, when it is not what the person saw. */
+async function unseen(
+  r: Reader,
+  on: OnVersion,
+  itemId: string,
+  seenAt: string | null,
+): Promise<{ draft: AnswerDraft | null; theirs: GivenAnswer | null } | null> {
+  const draft = (await r.answerDrafts(on.caseId, on.versionNo)).find((d) => d.itemId === itemId) ?? null
+  if ((draft?.at ?? null) === seenAt) return null
+  if (!draft) return { draft, theirs: null }
+  const { value, reason, evidence, by, at } = draft
+  return { draft, theirs: { value, reason, evidence, byName: (await r.person(by))?.name ?? '', at } }
+}
+
+/** A retry after a lost connection finds its own answer: no conflict. */
+const sameAnswer = (kept: AnswerDraft | null, fresh: Pick<Answer, 'value' | 'reason' | 'evidence'>): boolean =>
+  kept !== null && kept.value === fresh.value && kept.reason === fresh.reason && kept.evidence === fresh.evidence
+
 const WHAT = {
   'answer.reasonMissing': 'reasonMissing',
   'answer.evidenceMissing': 'evidenceMissing',
@@ -46,7 +64,10 @@ const WHAT = {
 
 export async function saveAnswer(
   ctx: Ctx,
-  input: OnVersion & { answer: { itemId: string; value: AnswerValue; reason: string; evidence: string } },
+  input: OnVersion & {
+    answer: { itemId: string; value: AnswerValue; reason: string; evidence: string }
+    seenAt?: string | null
+  },
 ): Outcome<CaseView> {
   const done = await save<true>(ctx, ctx.actor, async (tx) => {
     const found = await underReview(tx, ctx, input)
@@ -58,16 +79,21 @@ export async function saveAnswer(
     const checked = checkAnswer(entry.item, entry.findings, answer)
     if (!checked.ok)
       return no({ code: 'ANSWER_REFUSED', data: { itemId: answer.itemId, what: WHAT[checked.refusal.code] } } as Refusal)
+    const met = await unseen(tx, input, answer.itemId, input.seenAt ?? null)
+    if (met && !sameAnswer(met.draft, answer))
+      return no({ code: 'ANSWER_CONFLICT', data: { itemId: answer.itemId, theirs: met.theirs } })
     await tx.saveAnswerDraft(input.caseId, input.versionNo, { ...answer, by: ctx.actor.id, at: ctx.clock.now() })
     return ok(true)
   })
   return done.ok ? getCase(ctx, input) : done
 }
 
-export async function clearAnswer(ctx: Ctx, input: OnVersion & { itemId: string }): Outcome<CaseView> {
+export async function clearAnswer(ctx: Ctx, input: OnVersion & { itemId: string; seenAt?: string | null }): Outcome<CaseView> {
   const done = await save<true>(ctx, ctx.actor, async (tx) => {
     const found = await underReview(tx, ctx, input)
     if (!found.ok) return found
+    const met = await unseen(tx, input, input.itemId, input.seenAt ?? null)
+    if (met?.theirs) return no({ code: 'ANSWER_CONFLICT', data: { itemId: input.itemId, theirs: met.theirs } })
     await tx.clearAnswerDraft(input.caseId, input.versionNo, input.itemId)
     return ok(true)
   })

@@ -36,17 +36,18 @@ export interface ReviewState {
 }
 
 /** While a case is under review the working copies count; afterwards the answers of the decision. */
-async function givenAnswers(r: Reader, { record }: LoadedCase): Promise<readonly Answer[]> {
+async function givenAnswers(
+  r: Reader,
+  { record }: LoadedCase,
+): Promise<readonly (Answer & { readonly given: ChecklistRow['given'] })[]> {
   if (record.state !== 'reviewing') {
     const decided = (await r.decisions(record.id)).findLast((d) => d.versionNo === record.versionNo && d.voidedByVersion === null)
-    if (decided) return decided.answers.filter((a) => a.settledBy !== 'record')
+    if (decided) return decided.answers.filter((a) => a.settledBy !== 'record').map((a) => ({ ...a, given: null }))
   }
-  return (await r.answerDrafts(record.id, record.versionNo)).map(({ itemId, value, reason, evidence, settledBy }) => ({
-    itemId,
-    value,
-    reason,
-    evidence,
-    settledBy,
+  const people = await r.people()
+  return (await r.answerDrafts(record.id, record.versionNo)).map(({ by, at, ...answer }) => ({
+    ...answer,
+    given: { at, byName: people.find((p) => p.id === by)?.name ?? by },
   }))
 }
 
@@ -54,6 +55,7 @@ function row(
   entry: ChecklistEntry,
   findings: readonly Finding[],
   answer: Answer | null,
+  given: ChecklistRow['given'],
   release: OverrideRecord | null,
   blocking: boolean,
 ): ChecklistRow {
@@ -69,6 +71,7 @@ function row(
     because: entry.recordSays?.because ?? entry.because,
     findings: entry.findings.map((f) => findings.indexOf(f)),
     answer,
+    given,
     preset: entry.preset,
     evidenceHint: item.evidence === '—' ? '' : item.evidence,
     releaseBy: item.override === 'none' ? null : OVERRIDE_NAMES[item.override],
@@ -104,7 +107,9 @@ export async function reviewState(r: Reader, ctx: Ctx, loaded: LoadedCase): Prom
   const asked = new Set(list.map((e) => e.item.id))
   const answers = [
     ...recordAnswers(list),
-    ...given.filter((a) => asked.has(a.itemId) && !list.some((e) => e.item.id === a.itemId && e.recordSays)),
+    ...given
+      .filter((a) => asked.has(a.itemId) && !list.some((e) => e.item.id === a.itemId && e.recordSays))
+      .map(({ given: _when, ...answer }): Answer => answer),
   ]
   const groups = HEADINGS.map(({ id, name }) => {
     const rows = list
@@ -114,6 +119,7 @@ export async function reviewState(r: Reader, ctx: Ctx, loaded: LoadedCase): Prom
           e,
           findings,
           answers.find((a) => a.itemId === e.item.id) ?? null,
+          given.find((a) => a.itemId === e.item.id)?.given ?? null,
           overrides.find((o) => o.itemId === e.item.id) ?? null,
           blocking.has(e.item.id),
         ),

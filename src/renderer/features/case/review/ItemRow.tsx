@@ -1,9 +1,9 @@
 /** One item of the checklist: question, source, findings, answer, and the reason and evidence where they are asked for. */
-import { Input } from 'antd'
+import { Button, Input } from 'antd'
 import type { KeyboardEvent, ReactNode } from 'react'
 import type { Finding } from '#domain/finding'
 import { ANSWER_VALUES, type AnswerValue } from '#domain/review'
-import { LEVELS, type Row } from '../caseTypes.ts'
+import { LEVELS, shortTime, type Row } from '../caseTypes.ts'
 import type { AnswerDraft } from './answerStore.ts'
 import { isOpen, needsReason } from './rowRules.ts'
 import type { AnswerDrafts } from './useAnswerDrafts.ts'
@@ -39,7 +39,7 @@ export function ItemRow(props: Props) {
   const { row, findings, drafts, current, fieldsOpen, canAnswer } = props
   const draft = drafts.shown(row)
   const refusal = drafts.refused[row.itemId]
-  const editing = canAnswer && (fieldsOpen || refusal !== undefined)
+  const editing = canAnswer && (fieldsOpen || (refusal !== undefined && refusal.theirs === undefined))
   const open =
     isOpen(row, findings) &&
     !(
@@ -65,7 +65,8 @@ export function ItemRow(props: Props) {
         <p className="small soft item-source">{row.sources.join('；')}</p>
         <Answers {...props} value={draft.value} open={open} />
       </div>
-      {refusal && (
+      {refusal && refusal.theirs !== undefined && <Disputed {...props} draft={draft} theirs={refusal.theirs} />}
+      {refusal && refusal.theirs === undefined && (
         <p role="alert" className="small official item-refusal">
           ✕ {row.itemId} 尚未答完：{refusal.words}
         </p>
@@ -82,6 +83,37 @@ export function ItemRow(props: Props) {
       )}
       {props.children}
     </li>
+  )
+}
+
+const inWords = (a: { readonly value: AnswerValue | null; readonly reason: string; readonly evidence: string }): string =>
+  [a.value ?? '未作答', a.reason && `理由：${a.reason}`, a.evidence && `依据：${a.evidence}`].filter((x) => x !== '').join('　')
+
+/** Two people answered one item: both are shown, the person chooses, nothing was overwritten. */
+function Disputed({
+  row,
+  draft,
+  theirs,
+  drafts,
+}: Props & { readonly draft: AnswerDraft; readonly theirs: NonNullable<AnswerDrafts['refused'][string]['theirs']> | null }) {
+  return (
+    <div role="alert" className="notice small" aria-label={`${row.itemId} 两个答案`}>
+      <p>
+        <b>{theirs ? theirs.byName : '他人'}</b>
+        {theirs ? `（${shortTime(theirs.at)}）` : ''}：{theirs ? inWords(theirs) : '已清除这一项的答案'}
+      </p>
+      <p>
+        <b>您填的</b>：{inWords(draft)}
+      </p>
+      <div className="row">
+        <Button size="small" onClick={() => drafts.choose(row, 'theirs')}>
+          用对方的
+        </Button>
+        <Button size="small" onClick={() => drafts.choose(row, 'mine')}>
+          用我的
+        </Button>
+      </div>
+    </div>
   )
 }
 

@@ -3,6 +3,7 @@
  * field is left and before the page goes; one at a time, in order, so that no older picture of the case covers a newer one.
  */
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import type { GivenAnswer } from '#contract/errors'
 import { client } from '../../../client/office.ts'
 import { isConnectionLost, sentenceOf, type Sentence } from '../../../client/sentences.ts'
 import type { CaseView, Row } from '../caseTypes.ts'
@@ -27,8 +28,10 @@ export interface AnswerDrafts {
   readonly flush: () => void
   /** Runs after everything that waits has been sent. */
   readonly afterSending: (what: () => Promise<void>) => Promise<void>
-  /** Why a line was refused, by item. */
-  readonly refused: Readonly<Record<string, { readonly missing: Missing | null; readonly words: string }>>
+  /** Why a line was refused, by item; `theirs` when another answered it first, until the person chooses. */
+  readonly refused: Readonly<Record<string, Refused>>
+  /** Of two answers: the own one goes to the office over theirs, or theirs stays. */
+  readonly choose: (row: Row, which: 'mine' | 'theirs') => void
   readonly savedAt: string | null
   readonly waiting: number
   readonly problem: Sentence | null
@@ -39,6 +42,12 @@ export interface AnswerDrafts {
   readonly earlier: DraftsById
   readonly takeEarlier: () => void
   readonly dropEarlier: () => void
+}
+
+export interface Refused {
+  readonly missing: Missing | null
+  readonly words: string
+  readonly theirs?: GivenAnswer | null
 }
 
 const MISSING: Readonly<Record<string, Missing>> = { reasonMissing: 'reason', evidenceMissing: 'evidence' }
@@ -89,6 +98,13 @@ export function useAnswerDrafts(view: CaseView, personId: string): AnswerDrafts 
 
   // Refused for want of evidence: not worth asking again until there is some.
   const wantsEvidence = useRef(new Set<string>())
+  // Answered by another meanwhile: nothing is sent until the person has chosen.
+  const disputed = useRef(new Set<string>())
+  // When the office's answer that the person saw was given; an answer of the office is newer than the next render.
+  const seenAt = useRef(new Map<string, string | null>())
+  useLayoutEffect(() => {
+    for (const [id, row] of rows) if (!disputed.current.has(id)) seenAt.current.set(id, row.given?.at ?? null)
+  }, [rows])
   const refuse = useCallback((itemId: string, entry: AnswerDrafts['refused'][string] | null) => {
     if (entry?.missing === 'evidence') wantsEvidence.current.add(itemId)
     else wantsEvidence.current.delete(itemId)
@@ -108,9 +124,12 @@ export function useAnswerDrafts(view: CaseView, personId: string): AnswerDrafts 
         const row = now.current.rows.get(itemId)
         if (!draft || !row || draft.value === null || !isComplete(row, now.current.view.findings, draft)) return
         if (wantsEvidence.current.has(itemId) && draft.evidence.trim() === '') return
+        if (disputed.current.has(itemId)) return
         const answer = { itemId, value: draft.value, reason: draft.reason, evidence: draft.evidence }
         try {
-          showCase(await client.review.saveAnswer({ caseId, versionNo, answer }))
+          const after = await client.review.saveAnswer({ caseId, versionNo, answer, seenAt: seenAt.current.get(itemId) ?? null })
+          for (const r of after.groups.flatMap((g) => g.rows)) seenAt.current.set(r.itemId, r.given?.at ?? null)
+          showCase(after)
           drop(itemId, draft)
           refuse(itemId, null)
           setProblem(null)
@@ -118,10 +137,15 @@ export function useAnswerDrafts(view: CaseView, personId: string): AnswerDrafts 
           setSavedAt(clockNow())
         } catch (error) {
           const sentence = sentenceOf(error)
-          const data = (error as { readonly data?: { readonly what?: string } }).data
+          const data = (error as { readonly data?: { readonly what?: string; readonly theirs?: GivenAnswer | null } }).data
           if (sentence.code === 'ANSWER_REFUSED') {
             const missing = MISSING[data?.what ?? ''] ?? null
             refuse(itemId, { missing, words: missing ? WORDS[missing] : sentence.what })
+          } else if (sentence.code === 'ANSWER_CONFLICT') {
+            disputed.current.add(itemId)
+            seenAt.current.set(itemId, data?.theirs?.at ?? null)
+            refuse(itemId, { missing: null, words: sentence.what, theirs: data?.theirs ?? null })
+            await reloadCase(caseId)
           } else {
             setProblem(sentence)
             if (isConnectionLost(error)) setLost(true)
@@ -173,6 +197,8 @@ export function useAnswerDrafts(view: CaseView, personId: string): AnswerDrafts 
         typed.current[row.itemId] ??
         (row.answer ? { value: row.answer.value, reason: row.answer.reason, evidence: row.answer.evidence } : EMPTY)
       put((all) => ({ ...all, [row.itemId]: { ...before, ...change } }))
+      // Two answers stay side by side until one is chosen.
+      if (disputed.current.has(row.itemId)) return
       refuse(row.itemId, null)
       if (when === 'now') send(row.itemId)
       else {
@@ -200,6 +226,16 @@ export function useAnswerDrafts(view: CaseView, personId: string): AnswerDrafts 
     [send, refuse],
   )
 
+  const choose = useCallback<AnswerDrafts['choose']>(
+    (row, which) => {
+      disputed.current.delete(row.itemId)
+      refuse(row.itemId, null)
+      if (which === 'mine') send(row.itemId)
+      else drop(row.itemId)
+    },
+    [refuse, send, drop],
+  )
+
   const afterSending = useCallback(
     (what: () => Promise<void>): Promise<void> => {
       flush()
@@ -216,11 +252,13 @@ export function useAnswerDrafts(view: CaseView, personId: string): AnswerDrafts 
     set,
     leave,
     discard: (itemId) => {
+      disputed.current.delete(itemId)
       drop(itemId)
       refuse(itemId, null)
     },
     flush,
     afterSending,
+    choose,
     refused,
     savedAt,
     waiting: Object.keys(drafts).length,

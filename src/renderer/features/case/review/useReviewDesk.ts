@@ -109,7 +109,9 @@ export function useReviewDesk(view: CaseView, drafts: AnswerDrafts) {
     if (!canAnswer || !row.answer || row.settledBy === 'record') return
     const { versionNo, id: caseId } = view.row
     drafts
-      .afterSending(async () => showCase(await client.review.clearAnswer({ caseId, versionNo, itemId: row.itemId })))
+      .afterSending(async () =>
+        showCase(await client.review.clearAnswer({ caseId, versionNo, itemId: row.itemId, seenAt: row.given?.at ?? null })),
+      )
       .catch(drafts.report)
   }
 
