@@ -178,7 +178,7 @@ table(
   ],
 )
 
-const meetings = { noMeetingWeeks: [{ from: day('2026-11-09'), to: day('2026-11-13') }], maxPeople: 60 }
+const meetings = { noMeetingWeeks: [{ from: day('2026-11-09'), to: day('2026-11-13') }], maxPeople: 60, maxDays: null }
 const notice = { title: '云岭县人民政府办公室关于召开全县冬春农田水利建设现场推进会的通知' }
 
 table(

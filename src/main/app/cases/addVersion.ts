@@ -52,7 +52,7 @@ export async function addVersionBytes(ctx: Ctx, input: NewVersion): Outcome<{ ve
   }
   const read = await readFiles(ctx.program, input.main, input.attachments)
   if (!read.ok) return read
-  const findings = runChecks(read.value, await ctx.store.read((r) => checkFacts(r, ctx, record.form, record.docNumber)))
+  const findings = runChecks(read.value, await ctx.store.read((r) => checkFacts(r, ctx, record.form, record)))
   // A drafter's own hand-in is the drafter's words; a clerk who only passes the file on adds nothing of his own.
   const wrote = input.origin === 'edited' || ctx.actor.roles.includes('drafter')
   const contributors =

@@ -41,7 +41,7 @@ export async function recheckBytes(
   const findings =
     changed.length === 0
       ? []
-      : runChecks(read.value, await ctx.store.read((r) => checkFacts(r, ctx, record.form, record.docNumber)))
+      : runChecks(read.value, await ctx.store.read((r) => checkFacts(r, ctx, record.form, record)))
   // The changed file goes back as a version of its own: whoever brings it has its words to answer for.
   const kept = await keepVersion(ctx.objects, ctx.program.rules.ruleSet, {
     versionNo: record.versionNo + 1,

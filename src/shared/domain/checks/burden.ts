@@ -67,6 +67,12 @@ export const formFilling: Rule = {
       'form_filling',
       (w) => `要求填表报数、建台账或定期报送：${w}；确需的应归并到“一张表”（若干规定、防治指尖形式主义意见）`,
     ),
+    blankTables: (reading) =>
+      reading.blankTables.map((paragraph) => ({
+        at: { paragraph, start: 0, end: reading.paragraphs[paragraph]!.text.length },
+        level: '提示',
+        message: '附件含空白表格，请核对是否要求下级填报（若干规定、防治指尖形式主义意见）',
+      })),
   },
   unless: { negated, abolished, ownTask, automatic: inSentence(/自动(生成|汇总|汇集|采集|提取|归集)/u) },
 }
