@@ -35,7 +35,9 @@ const lastYear = { docNumber: '云政办发〔2025〕55号', title: titleOf('09a
 const FACTS: Readonly<Record<string, Partial<CheckFacts>>> = {
   '09b_本年方案_近似.docx': { register: [lastYear] },
   '09c_本年方案_改写.docx': { register: [lastYear] },
-  '10_会议通知.docx': { meetings: { noMeetingWeeks: [{ from: day('2026-11-09'), to: day('2026-11-13') }], maxPeople: 60, maxDays: null } },
+  '10_会议通知.docx': {
+    meetings: { noMeetingWeeks: [{ from: day('2026-11-09'), to: day('2026-11-13') }], maxPeople: 60, maxDays: null },
+  },
 }
 
 const read = (file: string): DraftReading => {

@@ -4,6 +4,7 @@ import type { CheckFacts } from '#domain/checks/check'
 import { fileFacts } from '#domain/checks/check'
 import { noMeetingWeek, type NoMeetingRule } from '#domain/calendar'
 import { dayFromWords, monthFrom, monthNumber, monthOf, yearOf, type Month } from '#domain/day'
+import { rulesOn, type LocalRules } from '#domain/ruleData'
 import type { CeilingSettings, LimitSettings, OfficeSettings } from '#domain/settings'
 import type { Office, Rules } from '../context.ts'
 import type { CaseRecord, Reader } from '../ports.ts'
@@ -38,11 +39,13 @@ export async function caseFacts(r: Reader, where: Where, form: CaseForm): Promis
   const today = where.clock.today()
   const office = await settingOf<OfficeSettings>(r, 'office')
   const limits = await settingOf<LimitSettings>(r, 'limits')
+  const local = await settingOf<LocalRules>(r, 'localRules')
   const ceilings = await settingOf<CeilingSettings>(r, 'ceilings')
   const weeks = await settingOf<NoMeetingRule>(r, 'noMeetingWeeks')
   const months = [monthOf(today), nextMonth(monthOf(today)), nextMonth(nextMonth(monthOf(today)))]
   return {
     ...fileFacts(checklist, today),
+    ...(local ? rulesOn(checklist.data, today, local) : {}),
     traits: traitsFrom(form, office),
     plan: {
       itemId: form.plan === 'inPlan' && form.planRef !== '' ? form.planRef : null,
@@ -85,9 +88,7 @@ export async function checkFacts(
     register: titles.map((t) => ({ docNumber: t.docNumber, title: t.title, unit: t.unit, inForce: true })),
     siblings: [
       ...titles.filter((t) => t.unit === form.unit).map((t) => ({ title: t.title, docNumber: t.docNumber, on: t.printDate })),
-      ...cases
-        .filter((c) => c.form.unit === form.unit)
-        .map((c) => ({ title: c.form.title, docNumber: null, on: c.submittedOn })),
+      ...cases.filter((c) => c.form.unit === form.unit).map((c) => ({ title: c.form.title, docNumber: null, on: c.submittedOn })),
     ],
   }
 }

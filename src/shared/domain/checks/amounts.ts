@@ -1,6 +1,7 @@
 /** Part of F09: sums of money in words and in figures, totals and their parts. Suspicions: what a text adds up is not always all. */
 import type { Fault } from './check.ts'
-import { inParts, SAID, seek } from './place.ts'
+import { inParts, SAID } from './place.ts'
+import { seek } from './words.ts'
 
 const DIGITS: Readonly<Record<string, number>> = {
   零: 0,
@@ -19,7 +20,10 @@ const SMALL: Readonly<Record<string, number>> = { 拾: 10, 佰: 100, 仟: 1000 }
 
 /** 壹拾贰万伍仟元整 -> 12500000 分; null when it is no sum in capital numerals. */
 export function centsInWords(words: string): number | null {
-  const m = /^([零〇壹贰叁肆伍陆柒捌玖拾佰仟万亿]+)[元圆](?:([零壹贰叁肆伍陆柒捌玖])角)?(?:零?([壹贰叁肆伍陆柒捌玖])分)?[整正]?$/u.exec(words)
+  const m =
+    /^([零〇壹贰叁肆伍陆柒捌玖拾佰仟万亿]+)[元圆](?:([零壹贰叁肆伍陆柒捌玖])角)?(?:零?([壹贰叁肆伍陆柒捌玖])分)?[整正]?$/u.exec(
+      words,
+    )
   if (!m) return null
   let [whole, section, digit] = [0, 0, 0]
   for (const ch of m[1]!) {
@@ -42,15 +46,17 @@ const FIGURE = '(\\d[\\d,，]*(?:\\.\\d+)?)(亿元|万元|元)'
 
 /** 12.5万元（大写：壹拾贰万伍仟元整）, and the other way round. */
 export const amountInWords: Fault = (reading) =>
-  [`${FIGURE}[（(，,]?(?:人民币)?(?:大写)?(?:人民币)?[：:]?(${CAPITALS})`, `(${CAPITALS})[（(](?:小写)?[：:]?[¥￥]?${FIGURE}[）)]`].flatMap(
-    (pattern, turned) =>
-      seek(inParts(reading, SAID), new RegExp(pattern, 'gu'), (m) => {
-        const [figure, unit, words] = turned ? [m[2]!, m[3]!, m[1]!] : [m[1]!, m[2]!, m[3]!]
-        const said = centsInWords(words)
-        return said === null || said === cents(figure, unit)
-          ? null
-          : { word: m[0], message: (w) => `金额大小写不符：${w}（条例第20条第4项）` }
-      }),
+  [
+    `${FIGURE}[（(，,]?(?:人民币)?(?:大写)?(?:人民币)?[：:]?(${CAPITALS})`,
+    `(${CAPITALS})[（(](?:小写)?[：:]?[¥￥]?${FIGURE}[）)]`,
+  ].flatMap((pattern, turned) =>
+    seek(inParts(reading, SAID), new RegExp(pattern, 'gu'), (m) => {
+      const [figure, unit, words] = turned ? [m[2]!, m[3]!, m[1]!] : [m[1]!, m[2]!, m[3]!]
+      const said = centsInWords(words)
+      return said === null || said === cents(figure, unit)
+        ? null
+        : { word: m[0], message: (w) => `金额大小写不符：${w}（条例第20条第4项）` }
+    }),
   )
 
 const UNIT = '(亿元|万元|元|亩|公里|个|户|人|名|所|家|件|吨|处|套)'
@@ -61,7 +67,9 @@ const round = (n: number): number => Math.round(n * 1e6) / 1e6
 function parts(list: string, unit: string): number[] | null {
   const members = list.split(/[、，]/u).filter((m) => m !== '')
   const found = members.map((m) => [...m.matchAll(AMOUNTS)])
-  return members.length >= 2 && found.every((f) => f.length === 1 && f[0]![2] === unit) ? found.map((f) => Number(f[0]![1])) : null
+  return members.length >= 2 && found.every((f) => f.length === 1 && f[0]![2] === unit)
+    ? found.map((f) => Number(f[0]![1]))
+    : null
 }
 
 const LIST = `((?:[^，。；、\\d：:]{1,16}\\d+(?:\\.\\d+)?${UNIT}[、，]){2,12})`
@@ -80,7 +88,10 @@ export const sumDiffers: Fault = (reading) =>
 export const partsExceed: Fault = (reading) =>
   seek(
     inParts(reading, SAID),
-    new RegExp(`(\\d+(?:\\.\\d+)?)${UNIT}(?:[，,]|（)其中[：:，]?((?:[^，。；、\\d：:]{1,16}\\d+(?:\\.\\d+)?${UNIT}[、，]?){2,12})`, 'gu'),
+    new RegExp(
+      `(\\d+(?:\\.\\d+)?)${UNIT}(?:[，,]|（)其中[：:，]?((?:[^，。；、\\d：:]{1,16}\\d+(?:\\.\\d+)?${UNIT}[、，]?){2,12})`,
+      'gu',
+    ),
     (m) => {
       const each = parts(m[3]!, m[2]!)
       const sum = each && round(each.reduce((a, b) => a + b, 0))

@@ -18,24 +18,29 @@ export interface CitedBasis {
 const NUMBER = '[\\u4e00-\\u9fff]{1,12}〔\\d{4}〕[\\s\\u3000]*\\d+号'
 const TITLE_FIRST = new RegExp(`《([^《》]{2,80})》(?:[（(]([^（）()《》]{0,6}?${NUMBER})[^（）()]{0,20}[）)])?`, 'gu')
 const NUMBER_ALONE = new RegExp(NUMBER, 'gu')
+const NUMBER_THEN_TITLE = new RegExp(`${NUMBER}(?:文件)?[\\s\\u3000]*《[^《》]{2,80}》`, 'gu')
 const LEAD_IN = /^(?:根据|按照|依据|依照|贯彻|落实|执行|参照|以及|关于|见|以|和|与|及|的|将|由|对|按)+/u
+const leadIn = (text: string): number => LEAD_IN.exec(text)?.[0].length ?? 0
 /** A title that something may rest on; forms, books and names of things are none. */
-const RESTS_ON = /(?:法|法典|条例|规定|办法|决定|决议|意见|通知|通报|公告|方案|规划|纲要|细则|规则|规范|标准|批复|命令|要点|预案|准则)(?:（[^（）]{1,12}）)?$/u
+const RESTS_ON =
+  /^.{2,}(?:法|法典|条例|规定|办法|决定|决议|意见|通知|通报|公告|方案|规划|纲要|细则|规则|规范|标准|批复|命令|要点|预案|准则)(?:（[^（）]{1,12}）)?$/u
 
 const plain = (text: string): string => text.replace(/[\s\u3000《》〈〉]/gu, '').replace(/^中华人民共和国/u, '')
 
 /** Every reference of the text in reading order. */
 export function basesCited(reading: DraftReading): CitedBasis[] {
   return inParts(reading, SAID).flatMap(({ text, index }) => {
-    const titled = [...text.matchAll(TITLE_FIRST)].map((m) => ({
-      title: m[1]!,
-      docNumber: m[2]?.replace(/[\s\u3000]/gu, '') ?? null,
-      span: { paragraph: index, start: m.index, end: m.index + m[0].length },
-    }))
+    const titled = [...text.matchAll(TITLE_FIRST)]
+      .filter((m) => !text.slice(0, m.index).endsWith('简称'))
+      .map((m) => ({
+        title: m[1]!,
+        docNumber: m[2]?.replace(/[\s\u3000]/gu, '') ?? null,
+        span: { paragraph: index, start: m.index, end: m.index + m[0].length },
+      }))
     const numbered = [...text.matchAll(NUMBER_ALONE)]
       .filter((m) => !titled.some((t) => t.span.start <= m.index && m.index < t.span.end))
       .map((m) => {
-        const lead = LEAD_IN.exec(m[0])?.[0].length ?? 0
+        const lead = leadIn(m[0])
         return {
           title: null,
           docNumber: m[0].slice(lead).replace(/[\s\u3000]/gu, ''),
@@ -48,7 +53,9 @@ export function basesCited(reading: DraftReading): CitedBasis[] {
 
 /** The draft's own titles: 「《×方案》已经审议通过，现印发给你们」 rests on nothing. */
 const isOwn = (reading: DraftReading, title: string): boolean =>
-  [reading.title, reading.printedTextTitle, ...reading.attachments].some((own) => own !== null && plain(own).includes(plain(title)))
+  [reading.title, reading.printedTextTitle, ...reading.attachments].some(
+    (own) => own !== null && plain(own).includes(plain(title)),
+  )
 
 const sameTitle = (cited: string, kept: string): boolean => {
   const [a, b] = [plain(cited), plain(kept)]
@@ -122,8 +129,8 @@ export const basesStand: Rule = {
     }, '疑似'),
     numberFirst: (reading) =>
       inParts(reading, SAID).flatMap((p) =>
-        [...p.text.matchAll(new RegExp(`${NUMBER}(?:文件)?[\\s\\u3000]*《[^《》]{2,80}》`, 'gu'))].map((m) => ({
-          at: { paragraph: p.index, start: m.index, end: m.index + m[0].length },
+        [...p.text.matchAll(NUMBER_THEN_TITLE)].map((m) => ({
+          at: { paragraph: p.index, start: m.index + leadIn(m[0]), end: m.index + m[0].length },
           exact: true,
           level: '疑似' as const,
           message: '引用公文应先引标题、后引发文字号（条例第20条第4项）',

@@ -4,12 +4,13 @@
  * A check never decides: it says what it saw, where, against which measure.
  */
 import type { LengthClass } from '../case.ts'
-import { levelOf, type Checklist, type ItemId, type KeywordLists, type Params, type Patterns } from '../checklist.ts'
+import { levelOf, type Checklist, type ItemId } from '../checklist.ts'
 import type { YearCalendar } from '../calendar.ts'
 import type { CaseTraits } from '../checklistApplies.ts'
 import type { Day } from '../day.ts'
 import type { DraftReading } from '../draft.ts'
 import type { Finding, FindingLevel } from '../finding.ts'
+import { rulesOn, type KeywordLists, type Params, type Patterns } from '../ruleData.ts'
 import { clauseAround, inOneSentence, shortened, union, type Span } from './quote.ts'
 import { placeLabel } from './place.ts'
 
@@ -93,9 +94,7 @@ export interface CheckFacts {
 /** Facts when only the file is known: everything that needs a case, a plan or a register is left unchecked. */
 export const fileFacts = (checklist: Checklist, today: Day): CheckFacts => ({
   today,
-  params: checklist.params,
-  keywordLists: checklist.keywordLists,
-  patterns: checklist.patterns,
+  ...rulesOn(checklist.data, today),
   traits: {},
   plan: null,
   quota: null,
@@ -145,6 +144,8 @@ export interface Rule {
   readonly source: string
   /** What must be known before the check says anything, good or bad. */
   readonly needs?: Condition
+  /** Figures of the data it measures by: on a day when one is not in force, it does not run. */
+  readonly figures?: readonly string[]
   /** What must be known besides before its silence means anything: without it the rule sees some of its faults only. */
   readonly sure?: Condition
   /** At most so many findings of one fault, the first ones. */
@@ -165,7 +166,8 @@ export interface Check {
 
 /** Makes a rule run. */
 export function check(rule: Rule): Check {
-  const could: Condition = (reading, facts) => rule.needs?.(reading, facts) ?? true
+  const could: Condition = (reading, facts) =>
+    (rule.figures ?? []).every((name) => typeof facts.params[name] === 'number') && (rule.needs?.(reading, facts) ?? true)
   return {
     id: rule.id,
     level: rule.level,

@@ -2,10 +2,28 @@
 import { check, type Rule } from './check.ts'
 import { inParts, SAID } from './place.ts'
 import { directionOf } from './traits.ts'
-import { hitsOf, patternsOf } from './words.ts'
+import { inOneSentence } from './quote.ts'
+import { hitsOf, patternsOf, type Hit } from './words.ts'
 
 /** Different words from which the program asks. Figure of the checklist's own rule. */
 const CUES = 2
+/** Words of any text about work; they count where two of them meet in one sentence (对企业给予奖励). */
+const COMMON: ReadonlySet<string> = new Set(['企业', '经营者', '奖励', '补贴', '价格', '限定'])
+
+/** Words that together speak of a measure upon business. */
+function cues(hits: readonly Hit[]): string[] {
+  const words = [...new Set(hits.map((h) => h.word))]
+  const together = hits.some((a) =>
+    hits.some(
+      (b) =>
+        a.paragraph === b.paragraph &&
+        a.word !== b.word &&
+        a.end <= b.start &&
+        inOneSentence(a.paragraph.text, { paragraph: a.paragraph.index, start: a.start, end: b.end }),
+    ),
+  )
+  return words.length >= CUES && (together || words.some((w) => !COMMON.has(w))) ? words : []
+}
 
 export const fairCompetition: Rule = {
   id: 'L10',
@@ -15,17 +33,18 @@ export const fairCompetition: Rule = {
   sure: (_, facts) => facts.traits.economic === false || facts.fairCompetitionOnFile !== null,
   // A report or a record of a meeting is no measure.
   when: {
-    aMeasure: (reading, facts) => directionOf(reading, facts) !== 'up' && reading.docKind !== '纪要' && reading.docKind !== '通报',
+    aMeasure: (reading, facts) =>
+      directionOf(reading, facts) !== 'up' && reading.docKind !== '纪要' && reading.docKind !== '通报',
   },
   faults: {
     saidNotEconomic: (reading, facts) => {
       if (facts.traits.economic !== false) return []
-      const words = [...new Set(hitsOf(inParts(reading, SAID), patternsOf(facts, 'competition_cues')).map((h) => h.word))]
+      const words = cues(hitsOf(inParts(reading, SAID), patternsOf(facts, 'competition_cues')))
       const named = words
         .slice(0, 6)
         .map((w) => `「${w}」`)
         .join('、')
-      return words.length >= CUES
+      return words.length > 0
         ? [
             {
               at: null,

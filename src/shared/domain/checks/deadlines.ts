@@ -75,6 +75,7 @@ export const timeToAct: Rule = {
   id: 'N17',
   level: '提示',
   source: 'MEM；F23',
+  figures: ['deadline_min_workdays'],
   needs: (reading, facts) => facts.calendars !== null && issueDayOf(reading, facts) !== null,
   when: { goesDown },
   most: 5,

@@ -4,8 +4,10 @@ import { inParts, RUNNING, SAID, signatureSpan, spanOf } from './place.ts'
 import { bindsPublic, directionOf, issuerTypeOf, localName, plainName as plain } from './traits.ts'
 import { hitsOf, homonym, inSentence, negated, patternsOf, wordsOf } from './words.ts'
 
-
 const INTERNAL = /(局|部|委员会|办公室).{1,10}(科|股)$/u
+
+/** 「县长　林致远」 under an order is no organ. */
+const ORGAN = /(局|委|委员会|办|办公室|部|院|室|中心|政府|队|会|指挥部|组|站|社)$/u
 
 export const lawfulIssuer: Rule = {
   id: 'L01',
@@ -37,7 +39,8 @@ export const lawfulIssuer: Rule = {
     notInTable: (reading, facts) => {
       const known = facts.orgs.known?.map(localName)
       return reading.signatures
-        .filter((s) => known && localName(s).startsWith('县') && !known.includes(localName(s)) && !INTERNAL.test(plain(s)))
+        .filter((s) => known && localName(s).startsWith('县') && ORGAN.test(plain(s)) && !INTERNAL.test(plain(s)))
+        .filter((s) => !known!.includes(localName(s)))
         .map((s) => ({
           at: signatureSpan(reading, s),
           exact: true,

@@ -29,6 +29,7 @@ export const tooLong: Rule = {
   id: 'N12',
   level: '必错',
   source: 'J24 第2条',
+  figures: ['body_limit_general_chars', 'body_limit_specific_chars'],
   when: { goesDown },
   faults: {
     overLimit: (reading, facts) => {
@@ -105,6 +106,7 @@ export const opening: Rule = {
   id: 'N13',
   level: '提示',
   source: 'J24 第2条',
+  figures: ['background_share_warn', 'organisation_section_share_warn'],
   when: { goesDown, notMinutes },
   faults: {
     background: (reading, facts) =>

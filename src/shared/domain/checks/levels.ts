@@ -39,7 +39,11 @@ export const noLevelJumped: Rule = {
         const from = `${LEVEL_NAMES[own]}机关主送${LEVEL_NAMES[to]}机关「${name}」`
         return [
           missing.length === 0
-            ? { at: spanOf(reading, 'mainRecipients'), exact: true, message: `${from}，属越级行文，请核对是否确有特殊情况（条例第14条）` }
+            ? {
+                at: spanOf(reading, 'mainRecipients'),
+                exact: true,
+                message: `${from}，属越级行文，请核对是否确有特殊情况（条例第14条）`,
+              }
             : {
                 at: spanOf(reading, 'mainRecipients'),
                 exact: true,

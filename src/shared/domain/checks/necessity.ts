@@ -83,7 +83,9 @@ export const disguised: Rule = {
       return verbs.length > 0 ? [{ at: title, exact: true, message }] : []
     },
     printsAPlan: (reading) => {
-      const plan = [reading.printedTextTitle, ...reading.attachments].find((name) => name !== null && /方案|办法|细则/u.test(name))
+      const plan = [reading.printedTextTitle, ...reading.attachments].find(
+        (name) => name !== null && /方案|办法|细则/u.test(name),
+      )
       const message = `非红头载体发至多个下级并附《${plan}》，疑似变相发文，应纳入总量管理（若干规定第1条）`
       return plan ? [{ at: spanOf(reading, 'title'), exact: true, message }] : []
     },
@@ -117,7 +119,12 @@ export const ccBreadth: Rule = {
       // 各乡镇人民政府 is many: how many is not known here.
       if (copies === null || named.length === 0 || named.some((name) => /各|有关|所属|直属/u.test(name))) return []
       return copies > named.length * COPIES_OVER
-        ? [{ at: null, message: `印制${copies}份，主送和抄送共${named.length}个机关，超过1.3倍；印发范围应从严控制（条例第5条）` }]
+        ? [
+            {
+              at: null,
+              message: `印制${copies}份，主送和抄送共${named.length}个机关，超过1.3倍；印发范围应从严控制（条例第5条）`,
+            },
+          ]
         : []
     },
   },

@@ -70,6 +70,7 @@ export const effectAndValidity: Rule = {
   id: 'L21',
   level: '必错',
   source: 'LOC 高青县等；MEM',
+  figures: ['validity_max_years', 'trial_validity_max_years'],
   when: { isNormative, hasText: (reading) => inParts(reading, RUNNING).length > 0 },
   faults: {
     noEffectiveDay: (reading, facts) =>

@@ -1,6 +1,5 @@
 /** Where a paragraph stands, in words for people, and which parts the checks look into. */
 import type { DraftReading, Paragraph, Part, ReadField } from '../draft.ts'
-import type { Sighting } from './check.ts'
 import type { Span } from './quote.ts'
 
 const NAMES = {
@@ -92,16 +91,3 @@ export function signatureSpan(reading: DraftReading, name: string): Span | null 
   const line = reading.paragraphs.find((p) => p.part === 'signature' && plain(p.text).includes(plain(name)))
   return line ? { paragraph: line.index, start: 0, end: line.text.length } : spanOf(reading, 'signature')
 }
-
-/** A sighting for every match that `see` does not let pass. */
-export const seek = (
-  paragraphs: readonly Paragraph[],
-  pattern: RegExp,
-  see: (m: RegExpExecArray) => Omit<Sighting, 'at'> | null,
-): Sighting[] =>
-  paragraphs.flatMap((p) =>
-    [...p.text.matchAll(pattern)].flatMap((m) => {
-      const seen = see(m)
-      return seen ? [{ at: { paragraph: p.index, start: m.index, end: m.index + m[0].length }, ...seen }] : []
-    }),
-  )

@@ -29,7 +29,9 @@ export const recipientNames: Rule = {
     unknownName: (reading, facts) => {
       const known = facts.orgs.known && new Set(facts.orgs.known.map(localName))
       return reading.mainRecipients
-        .filter((name) => known !== null && localName(name).startsWith('县') && !COLLECTIVE.test(name) && !known.has(localName(name)))
+        .filter(
+          (name) => known !== null && localName(name).startsWith('县') && !COLLECTIVE.test(name) && !known.has(localName(name)),
+        )
         .map((name) => ({
           at: spanOf(reading, 'mainRecipients'),
           exact: true,

@@ -24,7 +24,10 @@ export const notSecret: Rule = {
     words: (reading, facts) => {
       // A star alone is a bullet or a grade of a hotel.
       const lists = patternsOf(facts, 'secret_marks').filter((p) => p.source !== '★')
-      const seen = hitsOf(inParts(reading, SAID), lists).filter(
+      const seen = hitsOf(
+        inParts(reading, SAID).filter((p) => !hasSecretMark(p.text)),
+        lists,
+      ).filter(
         (h) => !homonym(TERMS)({ at: { paragraph: h.paragraph.index, start: h.start, end: h.end }, message: '' }, reading, facts),
       )
       return seen.length > 0

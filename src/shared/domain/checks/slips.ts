@@ -1,9 +1,10 @@
 /** F09, F11: slips a reader would mark in pencil, and elements the 2012 rules did away with. */
-import { dayFromWords, dayInWords, isDay, weekday, type Day } from '../day.ts'
+import { dayFromWords, dayInWords, dayNumber, isDay, weekday, yearOf, type Day } from '../day.ts'
 import type { MarkSlip } from '../draft.ts'
 import { amountInWords, partsExceed, sumDiffers } from './amounts.ts'
 import { check, type Fault, type Rule } from './check.ts'
-import { inParts, SAID, seek, spanOf } from './place.ts'
+import { inParts, SAID, spanOf } from './place.ts'
+import { seek } from './words.ts'
 
 /** Days of each month in a leap year: a date without a year is only wrong when no year has it. */
 const MOST_DAYS = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
@@ -20,24 +21,31 @@ const noSuchDay: Fault = (reading) =>
 const DAY_NAMES = '日一二三四五六'
 
 const wrongWeekday: Fault = (reading) =>
-  seek(inParts(reading, SAID), /(\d{4}年\d{1,2}月\d{1,2}日)[（(]?(?:星期|周|礼拜)([一二三四五六日天])(?![\u4e00-\u9fff])[）)]?/gu, (m) => {
-    const on: Day | null = dayFromWords(m[1]!)
-    if (!on || DAY_NAMES[weekday(on)] === m[2]!.replace('天', '日')) return null
-    return {
-      level: '必错',
-      message: `${dayInWords(on)}是星期${DAY_NAMES[weekday(on)]}，与所写星期${m[2]}不符（条例第20条第4项）`,
-    }
-  })
+  seek(
+    inParts(reading, SAID),
+    /(\d{4}年\d{1,2}月\d{1,2}日)[（(]?(?:星期|周|礼拜)([一二三四五六日天])(?![\u4e00-\u9fff])[）)]?/gu,
+    (m) => {
+      const on: Day | null = dayFromWords(m[1]!)
+      if (!on || DAY_NAMES[weekday(on)] === m[2]!.replace('天', '日')) return null
+      return {
+        level: '必错',
+        message: `${dayInWords(on)}是星期${DAY_NAMES[weekday(on)]}，与所写星期${m[2]}不符（条例第20条第4项）`,
+      }
+    },
+  )
 
-/** Without a year, the weekday is judged by the year of the paper's own date, and only suspected: the date may be of another year. */
+const HALF_YEAR = 183
+
+/** Without a year, a date is the one nearest to the paper's own; its weekday is only suspected. */
 const weekdayOfThisYear: Fault = (reading) => {
-  const year = /^(\d{4})年/u.exec(reading.documentDate ?? '')?.[1]
-  if (!year) return []
-  return seek(inParts(reading, SAID), /(?<!年)(?<!\d)(\d{1,2}月\d{1,2}日)[（(](?:星期|周|礼拜)([一二三四五六日天])[）)]/gu, (m) => {
-    const near = [Number(year), Number(year) + 1].map((y) => dayFromWords(`${y}年${m[1]}`))
-    const written = m[2]!.replace('天', '日')
-    if (!near[0] || near.some((on) => on !== null && DAY_NAMES[weekday(on)] === written)) return null
-    return { message: `${m[1]}在${year}年是星期${DAY_NAMES[weekday(near[0])]}，与所写星期${m[2]}不符（条例第20条第4项）` }
+  const own = dayFromWords((reading.documentDate ?? '').replace(/[\s\u3000]/gu, ''))
+  if (!own) return []
+  return seek(inParts(reading, SAID), /(?<![年\d])(\d{1,2}月\d{1,2}日)[（(](?:星期|周|礼拜)([一二三四五六日天])[）)]/gu, (m) => {
+    const near = [-1, 0, 1]
+      .map((years) => dayFromWords(`${yearOf(own) + years}年${m[1]}`))
+      .find((on) => on !== null && Math.abs(dayNumber(on) - dayNumber(own)) <= HALF_YEAR)
+    if (!near || DAY_NAMES[weekday(near)] === m[2]!.replace('天', '日')) return null
+    return { message: `${dayInWords(near)}是星期${DAY_NAMES[weekday(near)]}，与所写星期${m[2]}不符（条例第20条第4项）` }
   })
 }
 

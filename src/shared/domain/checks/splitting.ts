@@ -34,7 +34,7 @@ const SERIAL =
   /[（(][一二三四五六七八九十\d上中下]+[）)]|之[一二三四五六七八九十]+|第[一二三四五六七八九十\d]+(?:批次?|部分|号|册)|补充|附件[一二三四五六七八九十\d]*/gu
 
 /** The core of a title without what only numbers its parts. */
-const withoutSerial = (title: string): string => titleCore(title).replace(SERIAL, '')
+const withoutSerial = (title: string): string => titleCore(title).replace(SERIAL, '').replace(/的$/u, '')
 
 /** Days within which papers of one unit count as one hand-in. Figure of the checklist's own rule. */
 const DAYS = 7

@@ -38,7 +38,8 @@ export const goesUp: Condition = (reading, facts) => directionOf(reading, facts)
 export const plainName = (name: string): string => name.replace(/[\s\u3000]/gu, '')
 
 /** 云岭县水利局 and 县水利局 are one name; so are 中共云岭县委办公室 and 县委办公室. */
-export const localName = (name: string): string => plainName(name).replace(/^(?:中共|中国共产党)?[\u4e00-\u9fff]{1,4}?(?=县)/u, '')
+export const localName = (name: string): string =>
+  plainName(name).replace(/^(?:中共|中国共产党)?[\u4e00-\u9fff]{1,4}?(?=县)/u, '')
 
 /** Kind of the issuing organ by the form, else by the first signature; null when neither tells. */
 export function issuerTypeOf(reading: DraftReading, facts: CheckFacts): IssuerType | null {
