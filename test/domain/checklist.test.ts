@@ -111,7 +111,11 @@ describe('the data', () => {
     ['an empty question', (j) => change(j, { question_zh: '' }), /N01\.question_zh: expected text/],
     ['a word list that is not there', (j) => ({ ...j, keyword_lists: {} }), /no word list/],
     ['a parameter that is not there', (j) => ({ ...j, params: {} }), /no parameter/],
-    ['a pattern that is none', (j) => ({ ...j, regex: { doc_number: { pattern: '(' } } }), /regex\.doc_number: no regular expression/],
+    [
+      'a pattern that is none',
+      (j) => ({ ...j, regex: { doc_number: { pattern: '(' } } }),
+      /regex\.doc_number: no regular expression/,
+    ],
   ])('is refused with the place of the fault: %s', (_, broken, message) => {
     expect(() => parseChecklist(broken(checklistJson as Record<string, never>))).toThrow(message)
   })

@@ -170,12 +170,20 @@ export function rulesOn(
   readonly params: Params
   readonly keywordLists: KeywordLists
   readonly patterns: Patterns
+  /** Figures that are the office's own: a finding by one of them says so. */
+  readonly ownFigures: readonly string[]
 } {
   const stands = standing(data, on, local)
-  const params = tightened(allValidOn(data.params, on), stands.params)
+  const defs = allValidOn(data.params, on)
+  const params = tightened(defs, stands.params)
   const words = withWords(allValidOn(data.keywordLists, on), stands.words)
   if (!params.ok || !words.ok) throw new Error('rule data: what stands was refused')
-  return { params: params.value, keywordLists: words.value, patterns: allValidOn(data.patterns, on) }
+  return {
+    params: params.value,
+    keywordLists: words.value,
+    patterns: allValidOn(data.patterns, on),
+    ownFigures: Object.entries(stands.params).flatMap(([name, n]) => (n === defs[name]!.value ? [] : [name])),
+  }
 }
 
 /** Names the rules a version was checked by: 清单1.1，本级规则第2版，限额第1版. @param changes how often each local setting was changed */

@@ -292,6 +292,7 @@ table(
   ],
   [
     { what: 'already determined', draft: { ...rules, printed: articles }, facts: { traits: { normativeKind: 'admin' } } },
+    { what: 'many words of everyday work', ...saying('组织群众、企业、个人做好登记。') },
     { what: 'two cues only', ...saying('企业和群众普遍欢迎。') },
     { what: 'a letter', draft: { title: '云岭县水利局关于商请支持的函', body: ['企业应当登记，个人违反的处以罚款。'] } },
     { what: 'a plan without articles', draft: { printedTitle: '云岭县防汛方案', printed: ['一、任务。县水利局负责。'] } },

@@ -50,6 +50,8 @@ export interface CheckFacts {
   readonly params: Params
   readonly keywordLists: KeywordLists
   readonly patterns: Patterns
+  /** Names of `params` the office itself set stricter than the data. */
+  readonly ownFigures: readonly string[]
   /** What the form says; a trait that is missing is read from the draft where that is possible. */
   readonly traits: Partial<CaseTraits>
   readonly plan: { readonly itemId: string | null; readonly offPlanApproval: string | null } | null

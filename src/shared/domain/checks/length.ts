@@ -18,7 +18,11 @@ export function lengthLimit(facts: CheckFacts): { readonly chars: number; readon
       ? null
       : {
           chars: figure(facts.params, name),
-          of: cls === 'specific' ? '专项工作或具体任务的文件一般不超过' : '除综合性工作外的文件一般不超过',
+          of: facts.ownFigures.includes(name)
+            ? '本级规定'
+            : cls === 'specific'
+              ? '专项工作或具体任务的文件一般不超过'
+              : '除综合性工作外的文件一般不超过',
         }
   const own = facts.unitCharLimit === null ? null : { chars: facts.unitCharLimit, of: '本单位限定' }
   if (central && own) return own.chars < central.chars ? own : central
