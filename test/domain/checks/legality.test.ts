@@ -29,6 +29,13 @@ table(
       level: '疑似',
     },
     {
+      what: 'rules by an organ that may make none',
+      draft: { signatures: ['云岭县水利局'] },
+      facts: { traits: { normativeKind: 'admin' }, ruleMakers: ['云岭县人民政府'] },
+      quotes: ['云岭县水利局'],
+      says: '制定主体清单',
+    },
+    {
       what: 'an organ the table does not have',
       draft: { signatures: ['云岭县统筹发展局'] },
       facts: { orgs: { subordinates: [], known: ['县水利局'] } },
@@ -43,6 +50,12 @@ table(
       draft: { signatures: ['云岭县水利局'] },
       facts: { orgs: { subordinates: [], known: ['县水利局'] } },
     },
+    {
+      what: 'rules by an organ that may make them',
+      draft: { signatures: ['云岭县人民政府'] },
+      facts: { traits: { normativeKind: 'admin' }, ruleMakers: ['县人民政府'] },
+    },
+    { what: 'no rules', draft: { signatures: ['云岭县水利局'] }, facts: { traits: { normativeKind: 'none' }, ruleMakers: [] } },
     {
       what: 'a person under an order',
       draft: { signatures: ['县　长　　林致远'] },

@@ -238,6 +238,13 @@ table(
   relayPaper,
   [
     {
+      what: 'the form names no clause that asks for it',
+      draft: { title: '云岭县人民政府关于贯彻落实乡村振兴工作的通知' },
+      facts: { superiorDemand: { clause: null } },
+      quotes: ['云岭县人民政府关于贯彻落实乡村振兴工作的通知'],
+      says: '上级要求依据',
+    },
+    {
       what: 'an implementing rule',
       draft: { title: '云岭县人民政府关于印发云岭县供水条例实施细则的通知' },
       quotes: ['云岭县人民政府关于印发云岭县供水条例实施细则的通知'],
@@ -261,6 +268,11 @@ table(
     },
   ],
   [
+    {
+      what: 'a superior asks for it by a clause',
+      draft: { title: '云岭县人民政府关于贯彻落实乡村振兴工作的通知' },
+      facts: { superiorDemand: { clause: '云州政发〔2026〕8号第12条' } },
+    },
     { what: 'supporting facilities', draft: { title: '云岭县人民政府关于完善园区配套设施的通知' } },
     { what: 'an ordinary notice', draft: {} },
     { what: 'the words only in the text', draft: { body: ['请认真贯彻落实。'] } },

@@ -5,7 +5,7 @@ import { fileFacts } from '#domain/checks/check'
 import { noMeetingWeek, type NoMeetingRule } from '#domain/calendar'
 import { dayFromWords, monthFrom, monthNumber, monthOf, yearOf, type Month } from '#domain/day'
 import { rulesOn, type LocalRules } from '#domain/ruleData'
-import type { CeilingSettings, LimitSettings, OfficeSettings } from '#domain/settings'
+import type { CeilingSettings, IssuerType, LimitSettings, OfficeSettings } from '#domain/settings'
 import type { Office, Rules } from '../context.ts'
 import type { CaseRecord, Reader } from '../ports.ts'
 import { calendarsOf } from '../settings/calendarsOf.ts'
@@ -31,6 +31,10 @@ export async function quotaFacts(
   return { issuedThisYear: await used(year), ceiling, lastYearActual: lastYearActual === 0 ? null : lastYearActual }
 }
 
+/** Bureaus of the county stand below its government; those of the Party, and branches of the city's bureaus, do not. */
+const GOVERNMENT: ReadonlySet<IssuerType> = new Set<IssuerType>(['gov', 'govOffice'])
+const BUREAU = /^县(?!委|纪委).*局$/u
+
 type Where = Pick<Office, 'clock'> & { program: { rules: Rules } }
 
 /** Everything but the register: enough to know which checks could look, on every key of the checklist. */
@@ -38,6 +42,7 @@ export async function caseFacts(r: Reader, where: Where, form: CaseForm): Promis
   const { checklist } = where.program.rules
   const today = where.clock.today()
   const office = await settingOf<OfficeSettings>(r, 'office')
+  const traits = traitsFrom(form, office)
   const limits = await settingOf<LimitSettings>(r, 'limits')
   const local = await settingOf<LocalRules>(r, 'localRules')
   const ceilings = await settingOf<CeilingSettings>(r, 'ceilings')
@@ -46,7 +51,7 @@ export async function caseFacts(r: Reader, where: Where, form: CaseForm): Promis
   return {
     ...fileFacts(checklist, today),
     ...(local ? rulesOn(checklist.data, today, local) : {}),
-    traits: traitsFrom(form, office),
+    traits,
     plan: {
       itemId: form.plan === 'inPlan' && form.planRef !== '' ? form.planRef : null,
       offPlanApproval: form.plan === 'offPlanApproved' && form.planRef !== '' ? form.planRef : null,
@@ -63,7 +68,7 @@ export async function caseFacts(r: Reader, where: Where, form: CaseForm): Promis
     // The form's plan number serves both the paper and the inspection it arranges.
     inspectionRef: /督查?检查?考核?/u.test(form.planRef) ? form.planRef : null,
     orgs: {
-      subordinates: [],
+      subordinates: office && GOVERNMENT.has(traits.issuerType) ? office.units.filter((u) => BUREAU.test(u)) : [],
       known: office && [office.name, ...office.units, ...office.series.map((s) => s.issuer)],
     },
     calendars: await calendarsOf(r, where.program.rules),

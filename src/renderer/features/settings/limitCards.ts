@@ -54,9 +54,7 @@ export function cardsFor(office: OfficeSettings, year: number): Card[] {
       title: '本级从严的规则',
       about: '自动检查用的数和用语。中央规定的数只能更严；用语只能增加，每行一个。本级不能放宽，也不能删去原有用语。',
       standard: { params: {}, words: {} },
-      words: {
-        ...Object.fromEntries(Object.entries({ ...PARAM_NAMES, ...LIST_NAMES }).map(([key, label]) => [key, { label }])),
-      },
+      words: Object.fromEntries(Object.entries({ ...PARAM_NAMES, ...LIST_NAMES }).map(([key, label]) => [key, { label }])),
     },
     {
       key: 'ceilings',

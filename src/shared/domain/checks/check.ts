@@ -76,6 +76,10 @@ export interface CheckFacts {
   } | null
   /** The approval of the meeting the draft calls; `approval` null: the form says there is none. */
   readonly meeting: { readonly approval: string | null } | null
+  /** Organs that may make normative documents (L01). */
+  readonly ruleMakers: readonly string[] | null
+  /** The clause of a superior document that asks for this one; `clause` null: the form names none (N08). */
+  readonly superiorDemand: { readonly clause: string | null } | null
   /** 发文理由 as the form has it (N01). */
   readonly reason: string | null
   /** Copies to be printed (N16). */
@@ -109,6 +113,8 @@ export const fileFacts = (checklist: Checklist, today: Day): CheckFacts => ({
   inspectionRef: null,
   meetings: null,
   meeting: null,
+  ruleMakers: null,
+  superiorDemand: null,
   reason: null,
   copies: null,
   siblings: null,

@@ -36,6 +36,17 @@ export const lawfulIssuer: Rule = {
             },
           ]
         : [],
+    notAMaker: (reading, facts) => {
+      const makers = facts.traits.normativeKind === 'admin' ? facts.ruleMakers?.map(localName) : undefined
+      return reading.signatures
+        .filter((s) => makers && !makers.includes(localName(s)) && !INTERNAL.test(plain(s)))
+        .map((s) => ({
+          at: signatureSpan(reading, s),
+          exact: true,
+          word: plain(s),
+          message: (w) => `署名机关不在规范性文件制定主体清单内：${w}（国办发〔2018〕37号）`,
+        }))
+    },
     notInTable: (reading, facts) => {
       const known = facts.orgs.known?.map(localName)
       return reading.signatures

@@ -57,7 +57,10 @@ export const relayPaper: Rule = {
       TITLES,
     ),
   },
-  unless: { otherWord: homonym(/配套(设施|工程|资金|改造|建设|费|服务|产业)|贯彻落实情况/gu) },
+  unless: {
+    otherWord: homonym(/配套(设施|工程|资金|改造|建设|费|服务|产业)|贯彻落实情况/gu),
+    demanded: (_, __, facts) => (facts.superiorDemand?.clause ?? '') !== '',
+  },
 }
 
 /** Kinds of paper that carry no number: by the form, else by the title. */

@@ -107,6 +107,13 @@ const unlawfulUnit: Fault = (reading) =>
     message: (w) => `计量单位请用法定单位：${w}，一般写作“${UNITS[m[0]]}”（条例第20条第4项）`,
   }))
 
+/** 云政办发（2026）12号; a case number of a court begins with its year and has nothing before it. */
+const roundBrackets: Fault = (reading) =>
+  seek(inParts(reading, SAID), /(?<=[\u4e00-\u9fff])[（(]\d{4}[）)](?=[\s\u3000]*第?\d+号)/gu, (m) => ({
+    word: m[0],
+    message: (w) => `文号年份用圆括号：${w}；应用六角括号〔〕（格式标准7.2.5）`,
+  }))
+
 /** 下午25:10, 上午9时75分. */
 const noSuchTime: Fault = (reading) =>
   seek(inParts(reading, SAID), /(?:上午|下午|中午|晚上|早上|凌晨|日)(\d{1,2})(?:[:：时])(\d{2})(?!\d)/gu, (m) =>
@@ -132,6 +139,7 @@ export const slips: Rule = {
     placeholder,
     halfWidth: marks('halfWidth', (w) => `汉字之间用了半角标点：${w}（条例第20条第4项）`),
     unpaired: marks('unpaired', (w) => `括号、引号或书名号不成对：${w}（条例第20条第4项）`),
+    roundBrackets,
     fullWidthDigits,
     unlawfulUnit,
     noSuchTime,
