@@ -1,7 +1,11 @@
 /** Part of F09: sums of money in words and in figures, totals and their parts. Suspicions: what a text adds up is not always all. */
 import type { Fault } from './check.ts'
+import type { DraftReading, Paragraph } from '../draft.ts'
 import { inParts, SAID } from './place.ts'
 import { seek } from './words.ts'
+
+/** Long patterns are only tried where their rarest word stands. */
+const holding = (reading: DraftReading, word: RegExp): Paragraph[] => inParts(reading, SAID).filter((p) => word.test(p.text))
 
 const DIGITS: Readonly<Record<string, number>> = {
   零: 0,
@@ -76,13 +80,17 @@ const LIST = `((?:[^，。；、\\d：:]{1,16}\\d+(?:\\.\\d+)?${UNIT}[、，]){2
 
 /** 甲30万元、乙60万元，合计100万元. */
 export const sumDiffers: Fault = (reading) =>
-  seek(inParts(reading, SAID), new RegExp(`${LIST}(?:合计|共计|总计)[^\\d，。；、]{0,6}(\\d+(?:\\.\\d+)?)${UNIT}`, 'gu'), (m) => {
-    const each = parts(m[1]!, m[4]!)
-    const sum = each && round(each.reduce((a, b) => a + b, 0))
-    return sum === null || sum === Number(m[3])
-      ? null
-      : { message: `分项相加为${sum}${m[4]}，与合计${m[3]}${m[4]}不符，请核对（条例第20条第4项）` }
-  })
+  seek(
+    holding(reading, /合计|共计|总计/u),
+    new RegExp(`${LIST}(?:合计|共计|总计)[^\\d，。；、]{0,6}(\\d+(?:\\.\\d+)?)${UNIT}`, 'gu'),
+    (m) => {
+      const each = parts(m[1]!, m[4]!)
+      const sum = each && round(each.reduce((a, b) => a + b, 0))
+      return sum === null || sum === Number(m[3])
+        ? null
+        : { message: `分项相加为${sum}${m[4]}，与合计${m[3]}${m[4]}不符，请核对（条例第20条第4项）` }
+    },
+  )
 
 /** 安排100万元，其中：甲70万元、乙60万元: parts need not be all, but are never more. */
 export const partsExceed: Fault = (reading) =>

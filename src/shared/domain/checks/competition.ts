@@ -13,15 +13,15 @@ const COMMON: ReadonlySet<string> = new Set(['企业', '经营者', '奖励', '�
 /** Words that together speak of a measure upon business. */
 function cues(hits: readonly Hit[]): string[] {
   const words = [...new Set(hits.map((h) => h.word))]
-  const together = hits.some((a) =>
-    hits.some(
-      (b) =>
-        a.paragraph === b.paragraph &&
-        a.word !== b.word &&
-        a.end <= b.start &&
-        inOneSentence(a.paragraph.text, { paragraph: a.paragraph.index, start: a.start, end: b.end }),
-    ),
-  )
+  // Hits come in the order of the text: of three in a sentence, two neighbours differ where any two do.
+  const together = hits.slice(1).some((b, i) => {
+    const a = hits[i]!
+    return (
+      a.paragraph === b.paragraph &&
+      a.word !== b.word &&
+      inOneSentence(a.paragraph.text, { paragraph: a.paragraph.index, start: a.start, end: b.end })
+    )
+  })
   return words.length >= CUES && (together || words.some((w) => !COMMON.has(w))) ? words : []
 }
 
