@@ -215,7 +215,12 @@ table(
       quotes: ['定于10月28日（星期四）召开'],
       says: '2026年10月28日是星期三',
     },
-    { what: 'a weekday without brackets', ...saying('2026年10月28日星期四。'), quotes: ['2026年10月28日星期四'], level: '必错' },
+    {
+      what: 'a weekday without brackets',
+      ...saying('2026年10月28日星期四召开。'),
+      quotes: ['2026年10月28日星期四召开'],
+      level: '必错',
+    },
     {
       what: 'a number with round brackets',
       ...saying('根据云政办发（2026）12号文件精神。'),
@@ -266,6 +271,7 @@ table(
     { what: 'brackets of one kind', ...saying('县水利局（以下简称水利局）负责。') },
     { what: 'a comment', draft: { more: [['comment', '联系人XXX？']] } },
     { what: 'a mark in a comment', draft: { more: [['comment', '请核,再报']], markSlips: [['请核', ',', 'halfWidth']] } },
+    { what: 'a weekday is not named', ...saying('2026年10月28日周一般安排不变。') },
     { what: 'the weekday of the year to come', ...saying('定于1月8日（星期五）召开。') },
     { what: 'the number of a court', ...saying('依据判决，（2026）云01民初12号。') },
     { what: 'units in use', ...saying('造林1200亩，距县城12公里，发放大米50公斤，约300平方米。') },

@@ -20,19 +20,19 @@ const noSuchDay: Fault = (reading) =>
 
 const DAY_NAMES = '日一二三四五六'
 
+/** In brackets, or as 星期 right after the date: 「28日周一般安排」 names no weekday. */
+const FULL_DATE_AND_WEEKDAY =
+  /(\d{4}年\d{1,2}月\d{1,2}日)(?:[（(](?:星期|周|礼拜)([一二三四五六日天])[）)]|星期([一二三四五六日天]))/gu
+
 const wrongWeekday: Fault = (reading) =>
-  seek(
-    inParts(reading, SAID),
-    /(\d{4}年\d{1,2}月\d{1,2}日)[（(]?(?:星期|周|礼拜)([一二三四五六日天])(?![\u4e00-\u9fff])[）)]?/gu,
-    (m) => {
-      const on: Day | null = dayFromWords(m[1]!)
-      if (!on || DAY_NAMES[weekday(on)] === m[2]!.replace('天', '日')) return null
-      return {
-        level: '必错',
-        message: `${dayInWords(on)}是星期${DAY_NAMES[weekday(on)]}，与所写星期${m[2]}不符（条例第20条第4项）`,
-      }
-    },
-  )
+  seek(inParts(reading, SAID), FULL_DATE_AND_WEEKDAY, (m) => {
+    const [on, written]: [Day | null, string] = [dayFromWords(m[1]!), m[2] ?? m[3]!]
+    if (!on || DAY_NAMES[weekday(on)] === written.replace('天', '日')) return null
+    return {
+      level: '必错',
+      message: `${dayInWords(on)}是星期${DAY_NAMES[weekday(on)]}，与所写星期${written}不符（条例第20条第4项）`,
+    }
+  })
 
 const HALF_YEAR = 183
 
@@ -90,7 +90,6 @@ const UNITS: Readonly<Record<string, string>> = {
   市斤: '千克',
   市尺: '米',
   华里: '千米',
-  英寸: '毫米',
   英尺: '米',
   马力: '千瓦',
   KM: 'km',
