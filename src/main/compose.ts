@@ -47,7 +47,7 @@ export function loadRules(): Rules {
   const checklist = parseChecklist(resourceJson('checklist.json'))
   const folder = join(RESOURCES, 'calendar')
   const years = readdirSync(folder).filter((n) => n.endsWith('.json'))
-  return { checklist, calendars: years.map((n) => resourceJson(`calendar/${n}`) as YearCalendar), ruleSet: checklist.version }
+  return { checklist, calendars: years.map((n) => resourceJson(`calendar/${n}`) as YearCalendar) }
 }
 
 interface OpenOffice extends Office {

@@ -14,7 +14,9 @@ import {
   type RecordFacts,
 } from '#domain/checklistAnswers'
 import { CHECKS } from '#domain/checks/all'
+import { day } from '#domain/day'
 import type { Finding, FindingLevel } from '#domain/finding'
+import { rulesOn } from '#domain/ruleData'
 import type { Answer, AnswerValue } from '#domain/review'
 import { CHECKLIST, checklistJson } from '../support/checklist.ts'
 
@@ -77,9 +79,10 @@ describe('the data', () => {
   it('is read whole: items, headings, word lists, figures', () => {
     expect(CHECKLIST.items).toHaveLength(84)
     expect(new Set(CHECKLIST.items.map((i) => i.heading))).toEqual(new Set(HEADINGS.map((h) => h.id)))
-    expect(CHECKLIST.keywordLists['leader_addressee_regex']).toHaveLength(1)
-    expect(CHECKLIST.params['body_limit_specific_chars']).toBe(4000)
-    expect(CHECKLIST.sources['J24']).toBe('整治形式主义为基层减负若干规定')
+    const rules = rulesOn(CHECKLIST.data, day('2026-11-24'))
+    expect(rules.keywordLists['leader_addressee_regex']).toHaveLength(1)
+    expect(rules.params['body_limit_specific_chars']).toBe(4000)
+    expect(CHECKLIST.data.sources['J24']?.[0]?.value).toBe('整治形式主义为基层减负若干规定')
   })
   it.each<[string, string, string]>([
     ['N', '必要性', 'necessity'],
@@ -108,7 +111,11 @@ describe('the data', () => {
     ['an empty question', (j) => change(j, { question_zh: '' }), /N01\.question_zh: expected text/],
     ['a word list that is not there', (j) => ({ ...j, keyword_lists: {} }), /no word list/],
     ['a parameter that is not there', (j) => ({ ...j, params: {} }), /no parameter/],
-    ['a pattern that is none', (j) => ({ ...j, regex: { doc_number: '(' } }), /regex\.doc_number: no regular expression/],
+    [
+      'a pattern that is none',
+      (j) => ({ ...j, regex: { doc_number: { pattern: '(' } } }),
+      /regex\.doc_number: no regular expression/,
+    ],
   ])('is refused with the place of the fault: %s', (_, broken, message) => {
     expect(() => parseChecklist(broken(checklistJson as Record<string, never>))).toThrow(message)
   })

@@ -5,6 +5,7 @@ import {
   type DocKind,
   type DraftReading,
   type LayoutFacts,
+  type MarkSlip,
   type Paragraph,
   type Part,
   type Place,
@@ -43,6 +44,12 @@ export interface ReadingParts {
   /** Any further paragraphs: [part, text]. */
   readonly more?: readonly (readonly [Part, string])[]
   readonly charCount?: number
+  /** Marks a linter would name: [text of the paragraph that holds it, the mark, its kind]. */
+  readonly markSlips?: readonly (readonly [string, string, MarkSlip['kind']])[]
+  /** Lines that are the first of a mostly empty table. */
+  readonly blankTables?: readonly string[]
+  /** The line of 主送机关 with another end than a full-width colon. */
+  readonly toLine?: string
   readonly layout?: Partial<LayoutFacts>
 }
 
@@ -76,7 +83,7 @@ export function aReading(parts: ReadingParts = {}): DraftReading {
   for (const line of [...(parts.mark ?? []), ...(parts.head ?? [])]) add('head', line)
   if (parts.number) add('number', parts.number, 'docNumber')
   if (title !== null) add('title', title, 'title')
-  if (to.length > 0) add('recipients', `${toText}：`, 'mainRecipients')
+  if (to.length > 0) add('recipients', parts.toLine ?? `${toText}：`, 'mainRecipients')
   for (const line of parts.body ?? []) add('body', line)
   for (const line of parts.attachmentNote ?? (parts.attachments ?? []).map((a, i) => `${i === 0 ? '附件：' : ''}${i + 1}. ${a}`))
     add('attachmentNote', line)
@@ -110,6 +117,12 @@ export function aReading(parts: ReadingParts = {}): DraftReading {
     layout: { ...GBT, ...parts.layout },
     warnings: [],
     foundAt,
+    markSlips: (parts.markSlips ?? []).map(([line, mark, kind]) => {
+      const { index, text } = paragraphs.find((p) => p.text.includes(line))!
+      const start = text.indexOf(mark)
+      return { paragraph: index, start, end: start + mark.length, kind }
+    }),
+    blankTables: (parts.blankTables ?? []).map((line) => paragraphs.find((p) => p.text === line)!.index),
     paragraphs,
   }
 }

@@ -17,8 +17,6 @@ import type { Clock, Ids, Log, ObjectStore, Store, StoreRefusal, Workers, Writer
 export interface Rules {
   readonly checklist: Checklist
   readonly calendars: readonly YearCalendar[]
-  /** Version of the rule set the findings are made by. */
-  readonly ruleSet: string
 }
 
 /** An open store with its files and its clock. */

@@ -59,6 +59,7 @@ export async function checkCommand(
     ...fileFacts(rules.checklist, today),
     traits: traitsFrom(form, office),
     lengthClass: form.lengthClass,
+    calendars: rules.calendars,
   })
   const text =
     findings.length === 0

@@ -25,6 +25,7 @@ import { openNumbering } from './numbering.ts'
 import { openPackage, type Package } from './opc.ts'
 import { headingLevel, headingText } from './patterns.ts'
 import { reasonOf, stop } from './refusal.ts'
+import { markSlips } from './markSlips.ts'
 import { markRoles } from './roles.ts'
 import { refuseMarkedPackage, refuseMarkedPart } from './secretScan.ts'
 import { readStory, type Budget, type RawParagraph, type Story, type StoryKind } from './story.ts'
@@ -71,8 +72,29 @@ function readStories(pack: Package): { main: Story; others: Story[] } {
 /** No field is read from lines of these roles. */
 const UNPLACED: ReadonlySet<Part> = new Set<Part>(['body', 'printed', 'attachment', 'table', 'note'])
 
+/** A form to fill in has a row of headings and little else. */
+const FORM_CELLS = 8
+const EMPTY_SHARE = 0.5
+
+/** Tables after 附件 of which at least half is empty: each by its first paragraph with text. */
+function blankTables(main: Story, { paragraphs, tableAt }: Written): number[] {
+  const cells = new Map<number, { all: number; empty: number }>()
+  for (const p of main.paragraphs) {
+    if (p.table === 0 || p.inBox) continue
+    const of = cells.get(p.table) ?? { all: 0, empty: 0 }
+    cells.set(p.table, { all: of.all + 1, empty: of.empty + (p.text.trim() === '' ? 1 : 0) })
+  }
+  const attachments = paragraphs.findIndex((p) => p.part === 'attachment')
+  return [...cells].flatMap(([table, { all, empty }]) => {
+    const at = tableAt.get(table)
+    return at !== undefined && attachments >= 0 && at > attachments && all >= FORM_CELLS && empty >= all * EMPTY_SHARE ? [at] : []
+  })
+}
+
 interface Written {
   readonly paragraphs: Paragraph[]
+  /** The first paragraph with text of each table. */
+  readonly tableAt: Map<number, number>
   /** Where each line a field may come from ended up. */
   readonly placeOf: Map<Line, { readonly paragraph: number; readonly start: number; readonly end: number }>
 }
@@ -81,6 +103,7 @@ interface Written {
 function writeParagraphs(main: Story, others: readonly Story[], lines: readonly Line[]): Written {
   const paragraphs: Paragraph[] = []
   const placeOf: Written['placeOf'] = new Map()
+  const tableAt: Written['tableAt'] = new Map()
   const put = (part: Part, text: string, from: RawParagraph | null): number => {
     if (paragraphs.length >= LIMITS.textParagraphs) stop('tooManyParagraphs', `over ${LIMITS.textParagraphs} with text`)
     const shown = text.replace(/\f/gu, '\n').trimEnd()
@@ -112,6 +135,7 @@ function writeParagraphs(main: Story, others: readonly Story[], lines: readonly 
         while (lines[next]?.paragraph === i && lines[next]!.role === role) next++
         const start = lines[from]!.start
         const index = put(role, p.text.slice(start, lines[next - 1]!.end), p)
+        if (p.table > 0 && !tableAt.has(p.table)) tableAt.set(p.table, index)
         if (UNPLACED.has(role)) continue
         for (const line of lines.slice(from, next)) {
           const whole = p.text.slice(line.start, line.end)
@@ -127,7 +151,7 @@ function writeParagraphs(main: Story, others: readonly Story[], lines: readonly 
       if (p.text.trim() !== '') put(PART_OF_STORY[story.kind as keyof typeof PART_OF_STORY], p.text, p)
       putHidden(p)
     }
-  return { paragraphs, placeOf }
+  return { paragraphs, placeOf, tableAt }
 }
 
 const FIELD_LABELS: Readonly<Record<ReadField, string>> = {
@@ -176,7 +200,8 @@ function readPackage(pack: Package): DraftReading {
   const { linesOf: _, ...fields } = withLines
   if (fields.attachments.some(hasSecretName)) stop('classified', 'name of an attachment')
 
-  const { paragraphs, placeOf } = writeParagraphs(main, others, lines)
+  const written = writeParagraphs(main, others, lines)
+  const { paragraphs, placeOf } = written
   const counted = new Set(lines.filter((l) => COUNTED.has(l.role)).map((l) => l.paragraph))
   const body = main.paragraphs.filter((_, i) => counted.has(i))
   const chars = lines.reduce((n, l) => (COUNTED.has(l.role) ? n + charCount(l.text) : n), 0)
@@ -192,6 +217,8 @@ function readPackage(pack: Package): DraftReading {
     layout: layoutFacts(main, body),
     warnings: warningsOf({ pack, stories: [main, ...others], fields: withLines, pages, charCount: chars }),
     foundAt: placesOf(withLines, lines, placeOf),
+    markSlips: markSlips(paragraphs),
+    blankTables: blankTables(main, written),
     paragraphs,
   }
 }

@@ -6,6 +6,8 @@ import { ORPCError } from '@orpc/client'
 import type { ErrorCode, Refusal } from '#contract/errors'
 import type { RefusalReason } from '#domain/draft'
 import { ROLE_NAMES } from '#domain/people'
+import type { LocalRefusal } from '#domain/ruleData'
+import { ruleName } from '#domain/ruleNames'
 
 export interface Sentence {
   readonly what: string
@@ -54,6 +56,24 @@ export const DRAFT_REFUSED: Readonly<Record<RefusalReason, { readonly what: stri
   tooManyParagraphs: { what: '这个文档的段落过多，没有读取。', todo: '请把正文与附件拆成几个文件。' },
   tooSlow: { what: '读取这个文档超过 20 秒，已停止。', todo: '请拆分后再选，或请拟稿单位另存后重新发送。' },
   tooMuchMemory: { what: '读取这个文档占用内存过多，已停止。', todo: '请压缩图片或拆分后再选。' },
+}
+
+function localRefusal(r: LocalRefusal): string {
+  const name = `「${ruleName(r.name)}」`
+  switch (r.code) {
+    case 'local.unknown':
+      return `没有${name}这一项。`
+    case 'local.fixed':
+      return `${name}由法律或中央规定确定，本级不能调整。`
+    case 'local.looser':
+      return `${name}填的是 ${r.asked}，比规定的 ${r.central} 宽；本级只能从严。`
+    case 'local.outOfRange':
+      return `${name}应在 ${r.least} 到 ${r.most === Number.MAX_SAFE_INTEGER ? '合理范围' : r.most} 之间。`
+    case 'local.badWord':
+      return `${name}中的「${r.word}」不能作为用语；用语为二至三十个字。`
+    case 'local.malformed':
+      return `${name}的内容不完整。`
+  }
 }
 
 const ANSWER_REFUSED = {
@@ -125,6 +145,7 @@ export const SENTENCES: { readonly [C in ErrorCode]: (data: DataOf<C>) => Words 
     kept: reason === 'classified' ? '没有保存、也没有记录其中任何内容。' : '这个文件没有收下；已填写的内容仍在本页。',
   }),
   FIELD_MISSING: ({ label }) => ({ what: `「${label}」还没有填写。`, kept: KEPT, todo: `请填写「${label}」后再试。` }),
+  SETTING_REFUSED: (refusal) => ({ what: localRefusal(refusal), kept: KEPT, todo: '请改过后再保存；原有设置没有变。' }),
   COMMAND_REUSED: () => ({
     what: '上一次操作可能已经完成，内容与这一次不同。',
     kept: '没有重复办理。',

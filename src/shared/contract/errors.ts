@@ -1,5 +1,6 @@
 import type { AnswerValue, Condition } from '#domain/review'
 import type { RefusalReason } from '#domain/draft'
+import type { LocalRefusal } from '#domain/ruleData'
 import { type } from '@orpc/contract'
 
 /** An answer with who gave it and when. */
@@ -47,6 +48,8 @@ export const ERRORS = {
   },
   DRAFT_REFUSED: { status: 422, data: type<{ readonly reason: RefusalReason }>() },
   FIELD_MISSING: { status: 422, data: type<{ readonly field: string; readonly label: string }>() },
+  /** A local limit or word that is looser than what binds the office, or none of its to set. */
+  SETTING_REFUSED: { status: 422, data: type<LocalRefusal>() },
   COMMAND_REUSED: { status: 409 },
   INTERNAL: { status: 500, data: type<{ readonly ref: string }>() },
 } as const

@@ -5,8 +5,10 @@
  */
 import { DIRECTIONS, type Direction } from './case.ts'
 import { DOC_KINDS, type DocKind } from './draft.ts'
+import { isDay, type Day } from './day.ts'
 import type { FindingLevel } from './finding.ts'
 import { ANSWER_VALUES, type AnswerValue } from './review.ts'
+import { LOCAL_KINDS, type Edition, type ParamDef, type Params, type RuleData, type WordList } from './ruleData.ts'
 
 /** N01, B06, L12, F03, P05 … */
 export type ItemId = string
@@ -79,19 +81,12 @@ export interface ChecklistItem {
   readonly humanRequired: boolean
 }
 
-export type KeywordLists = Readonly<Record<string, readonly string[]>>
-export type Params = Readonly<Record<string, number | string | null>>
-export type Patterns = Readonly<Record<string, string>>
-
 export interface Checklist {
+  /** Version of the whole file; rises with every change of it. */
   readonly version: string
   readonly items: readonly ChecklistItem[]
-  /** Source key -> its full title: J24 -> 整治形式主义为基层减负若干规定. */
-  readonly sources: Readonly<Record<string, string>>
-  readonly params: Params
-  /** Each entry is a regular expression; most are plain words. */
-  readonly keywordLists: KeywordLists
-  readonly patterns: Patterns
+  /** Lists, limits, patterns and sources with the days they hold; `rulesOn` picks those of a day. Each word is a regular expression. */
+  readonly data: RuleData
 }
 
 /** Level of what a check of this item sees (architecture §2). A record stays a record even where 不符合 only warns. */
@@ -127,15 +122,25 @@ export function parseChecklist(json: unknown): Checklist {
   const checklist: Checklist = {
     version: text(root['version'], 'version'),
     items,
-    sources: mapValues(root['sources'], 'sources', (v, at) => text(object(v, at)['title'], `${at}.title`)),
-    params: mapValues(root['params'], 'params', parseParam),
-    keywordLists: mapValues(root['keyword_lists'], 'keyword_lists', parseWords),
-    patterns: mapValues(root['regex'], 'regex', pattern),
+    data: {
+      sources: mapValues(
+        root['sources'],
+        'sources',
+        editions((v, at) => text(v['title'], `${at}.title`)),
+      ),
+      params: mapValues(root['params'], 'params', editions(parseParam)),
+      keywordLists: mapValues(root['keyword_lists'], 'keyword_lists', editions(parseWords)),
+      patterns: mapValues(
+        root['regex'],
+        'regex',
+        editions((v, at) => pattern(v['pattern'], at)),
+      ),
+    },
   }
   for (const item of items) {
     for (const list of item.keywords)
-      if (!checklist.keywordLists[list]) throw malformed(`items ${item.id}`, `no word list ${list}`)
-    for (const name of item.params) if (!(name in checklist.params)) throw malformed(`items ${item.id}`, `no parameter ${name}`)
+      if (!checklist.data.keywordLists[list]) throw malformed(`items ${item.id}`, `no word list ${list}`)
+    for (const name of item.params) if (!checklist.data.params[name]) throw malformed(`items ${item.id}`, `no parameter ${name}`)
   }
   return checklist
 }
@@ -182,14 +187,45 @@ function parseAppliesTo(value: unknown, at: string): AppliesTo {
   }
 }
 
-function parseParam(value: unknown, at: string): number | string | null {
-  const inner = object(value, at)['value']
-  if (inner === null || typeof inner === 'string' || (typeof inner === 'number' && Number.isFinite(inner))) return inner
-  throw malformed(at, 'value is neither number, text nor null')
+type Raw = Readonly<Record<string, unknown>>
+
+/** One edition, or a list of them where a later one took the place of an earlier. */
+const editions =
+  <T>(parse: (raw: Raw, at: string) => T) =>
+  (value: unknown, at: string): readonly Edition<T>[] =>
+    (Array.isArray(value) ? (value as readonly unknown[]) : [value]).map((v) => {
+      const raw = object(v, at)
+      const [from, until] = [dayOrNull(raw['from'], `${at}.from`), dayOrNull(raw['until'], `${at}.until`)]
+      if (from !== null && until !== null && until < from) throw malformed(at, 'ends before it begins')
+      return { from, until, value: parse(raw, at) }
+    })
+
+function dayOrNull(value: unknown, at: string): Day | null {
+  if (value === undefined || value === null) return null
+  const written = text(value, at)
+  if (!isDay(written)) throw malformed(at, 'expected a day')
+  return written
 }
 
-const parseWords = (value: unknown, at: string): readonly string[] =>
-  (typeof value === 'string' ? [value] : texts(value, at)).map((w) => pattern(w, at))
+function parseParam(raw: Raw, at: string): ParamDef {
+  const inner = raw['value']
+  if (inner !== null && typeof inner !== 'string' && !(typeof inner === 'number' && Number.isFinite(inner)))
+    throw malformed(at, 'value is neither number, text nor null')
+  const local = raw['local'] === undefined ? null : oneOf(raw['local'], LOCAL_KINDS, `${at}.local`)
+  if (local !== null && raw['hard'] === true) throw malformed(at, 'hard, so no office can set it')
+  return { value: inner, local, least: boundOf(raw['least'], at), most: boundOf(raw['most'], at) }
+}
+
+function boundOf(value: unknown, at: string): number | null {
+  if (value === undefined) return null
+  if (typeof value !== 'number' || !Number.isFinite(value)) throw malformed(at, 'a bound is no number')
+  return value
+}
+
+const parseWords = (raw: Raw, at: string): WordList => ({
+  words: array(raw['words'], at).map((w) => pattern(w, at)),
+  mayAdd: raw['local'] !== undefined && oneOf(raw['local'], ['add'] as const, `${at}.local`) === 'add',
+})
 
 function pattern(value: unknown, at: string): string {
   const source = text(value, at)

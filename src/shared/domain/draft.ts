@@ -110,6 +110,14 @@ export interface DraftWarning {
   readonly quotes: readonly string[]
 }
 
+/** A mark a linter of Chinese text would change (checklist F09): half-width between ideographs, or one of a pair without the other. */
+export interface MarkSlip {
+  readonly paragraph: number
+  readonly start: number
+  readonly end: number
+  readonly kind: 'halfWidth' | 'unpaired'
+}
+
 /** Fields that were found by reading; the form shows where each came from. */
 export type ReadField =
   | 'title'
@@ -150,6 +158,9 @@ export interface DraftReading {
   readonly layout: LayoutFacts
   readonly warnings: readonly DraftWarning[]
   readonly foundAt: Partial<Readonly<Record<ReadField, Place>>>
+  readonly markSlips: readonly MarkSlip[]
+  /** Tables of attachments whose cells are mostly empty: the first paragraph with text in each. */
+  readonly blankTables: readonly number[]
   readonly paragraphs: readonly Paragraph[]
 }
 

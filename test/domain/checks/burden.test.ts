@@ -139,6 +139,20 @@ table(
   burden.formFilling,
   [
     {
+      what: 'an attachment with an empty table',
+      draft: {
+        body: ['请对照执行。'],
+        more: [
+          ['attachment', '附件1'],
+          ['table', '序号'],
+        ],
+        blankTables: ['序号'],
+      },
+      quotes: ['序号'],
+      level: '提示',
+      says: '空白表格',
+    },
+    {
       what: 'daily reports and nil reports',
       ...saying('（二）信息报送制度。各乡镇每日17时前报送当日火源管控、巡护出勤、隐患整治等情况，无情况的实行零报告。'),
       quotes: ['各乡镇每日17时前报送当日火源管控、巡护出勤、隐患整治等情况，无情况的实行零报告'],
@@ -171,6 +185,17 @@ table(
     },
   ],
   [
+    {
+      what: 'a slip that says who comes',
+      draft: {
+        more: [
+          ['attachment', '附件1'],
+          ['attachment', '参会回执'],
+          ['table', '单位'],
+        ],
+        blankTables: ['单位'],
+      },
+    },
     { what: 'no separate report', ...saying('不要求乡镇另行填报报表。') },
     { what: 'ledgers are cut', ...saying('各村取消台账、精简报表。') },
     { what: 'ledgers are abolished', ...saying('村级台账一律取消。') },
@@ -259,6 +284,11 @@ table(
       quotes: ['考核要求：巡诊次数不足的村卫生室取消年度评先资格'],
       place: '表格第1段',
     },
+    {
+      what: 'said to be outside the plan',
+      ...saying('本次督查未列入年度计划，拟对各乡镇开展检查。'),
+      quotes: ['本次督查未列入年度计划，拟对各乡镇开展检查'],
+    },
     { what: 'guidance tours', ...saying('适时赴各乡镇调研指导。'), quotes: ['适时赴各乡镇调研指导'], says: '报备号' },
     {
       what: 'law enforcement that turns on townships',
@@ -267,6 +297,10 @@ table(
     },
   ],
   [
+    {
+      what: 'named in the text as an item of the plan',
+      ...saying('决定开展专项督查（已列入2026年度督查检查考核计划第12项）。'),
+    },
     { what: 'linked to a reported item', ...saying('决定开展专项督查。'), facts: { inspectionRef: '督检考2026-07' } },
     { what: 'a check point', ...saying('组织在进山路口设置防火检查点3处。') },
     { what: 'law enforcement upon enterprises', ...saying('县市场监管局依法开展执法检查。') },

@@ -28,8 +28,39 @@ table(
       quotes: ['云岭县森林防灭火指挥部'],
       level: '疑似',
     },
+    {
+      what: 'rules by an organ that may make none',
+      draft: { signatures: ['云岭县水利局'] },
+      facts: { traits: { normativeKind: 'admin' }, ruleMakers: ['云岭县人民政府'] },
+      quotes: ['云岭县水利局'],
+      says: '制定主体清单',
+    },
+    {
+      what: 'an organ the table does not have',
+      draft: { signatures: ['云岭县统筹发展局'] },
+      facts: { orgs: { subordinates: [], known: ['县水利局'] } },
+      quotes: ['云岭县统筹发展局'],
+      level: '提示',
+      says: '机构表中没有',
+    },
   ],
   [
+    {
+      what: 'an organ of the table under its full name',
+      draft: { signatures: ['云岭县水利局'] },
+      facts: { orgs: { subordinates: [], known: ['县水利局'] } },
+    },
+    {
+      what: 'rules by an organ that may make them',
+      draft: { signatures: ['云岭县人民政府'] },
+      facts: { traits: { normativeKind: 'admin' }, ruleMakers: ['县人民政府'] },
+    },
+    { what: 'no rules', draft: { signatures: ['云岭县水利局'] }, facts: { traits: { normativeKind: 'none' }, ruleMakers: [] } },
+    {
+      what: 'a person under an order',
+      draft: { signatures: ['县　长　　林致远'] },
+      facts: { orgs: { subordinates: [], known: ['县水利局'] } },
+    },
     { what: 'the county office', draft: {} },
     { what: 'a street office', draft: { signatures: ['云岭县城关街道办事处'] } },
     { what: 'a research office', draft: { signatures: ['中共云岭县委政策研究室'] } },
@@ -178,7 +209,7 @@ table(
   ],
 )
 
-const meetings = { noMeetingWeeks: [{ from: day('2026-11-09'), to: day('2026-11-13') }], maxPeople: 60 }
+const meetings = { noMeetingWeeks: [{ from: day('2026-11-09'), to: day('2026-11-13') }], maxPeople: 60, maxDays: null }
 const notice = { title: '云岭县人民政府办公室关于召开全县冬春农田水利建设现场推进会的通知' }
 
 table(
@@ -188,7 +219,31 @@ table(
       what: 'in a no-meeting week',
       draft: { ...notice, body: ['2026年11月11日（星期三）上午9:00，会期1天。'] },
       facts: { meetings },
-      quotes: ['2026年11月11日（星期三）上午9:00，会期1天'],
+      quotes: ['2026年11月11日（星期三）上午9:00，会期1天', '2026年11月11日（星期三）上午9:00，会期1天'],
+    },
+    {
+      what: 'longer than half a day',
+      draft: { ...notice, body: ['2026年11月17日召开，会期一天半。'] },
+      facts: { meetings },
+      quotes: ['2026年11月17日召开，会期一天半'],
+      level: '疑似',
+      says: '会期1.5天；会议一般不超过0.5天',
+    },
+    {
+      what: 'longer than the office allows',
+      draft: { ...notice, body: ['会期2天，安排分组讨论。'] },
+      facts: { meetings: { ...meetings, maxDays: 1 } },
+      quotes: ['会期2天，安排分组讨论'],
+      level: '疑似',
+      says: '本级所设上限1天',
+    },
+    {
+      what: 'without an approval',
+      draft: { ...notice, body: ['2026年11月17日上午召开。'] },
+      facts: { meetings, meeting: { approval: null } },
+      quotes: [null],
+      level: '疑似',
+      says: '审批编号',
     },
     {
       what: 'too many people',
@@ -212,6 +267,13 @@ table(
     },
   ],
   [
+    { what: 'half a day', draft: { ...notice, body: ['会期半天。'] }, facts: { meetings } },
+    { what: 'a day and a half with groups', draft: { ...notice, body: ['会期1.5天，安排分组讨论。'] }, facts: { meetings } },
+    {
+      what: 'approved',
+      draft: { ...notice, body: ['2026年11月17日上午召开。'] },
+      facts: { meetings, meeting: { approval: '云会批〔2026〕12号' } },
+    },
     { what: 'the week after', draft: { ...notice, body: ['2026年11月16日上午9:00召开。'] }, facts: { meetings } },
     { what: 'within the size', draft: { ...notice, body: ['共约60人。'] }, facts: { meetings } },
     { what: 'heads need not come', draft: { ...notice, body: ['不要求各乡镇主要负责同志参加。'] }, facts: { meetings } },
@@ -243,6 +305,7 @@ table(
   ],
   [
     { what: 'already determined', draft: { ...rules, printed: articles }, facts: { traits: { normativeKind: 'admin' } } },
+    { what: 'many words of everyday work', ...saying('组织群众、企业、个人做好登记。') },
     { what: 'two cues only', ...saying('企业和群众普遍欢迎。') },
     { what: 'a letter', draft: { title: '云岭县水利局关于商请支持的函', body: ['企业应当登记，个人违反的处以罚款。'] } },
     { what: 'a plan without articles', draft: { printedTitle: '云岭县防汛方案', printed: ['一、任务。县水利局负责。'] } },

@@ -238,6 +238,13 @@ table(
   relayPaper,
   [
     {
+      what: 'the form names no clause that asks for it',
+      draft: { title: '云岭县人民政府关于贯彻落实乡村振兴工作的通知' },
+      facts: { superiorDemand: { clause: null } },
+      quotes: ['云岭县人民政府关于贯彻落实乡村振兴工作的通知'],
+      says: '上级要求依据',
+    },
+    {
       what: 'an implementing rule',
       draft: { title: '云岭县人民政府关于印发云岭县供水条例实施细则的通知' },
       quotes: ['云岭县人民政府关于印发云岭县供水条例实施细则的通知'],
@@ -261,6 +268,11 @@ table(
     },
   ],
   [
+    {
+      what: 'a superior asks for it by a clause',
+      draft: { title: '云岭县人民政府关于贯彻落实乡村振兴工作的通知' },
+      facts: { superiorDemand: { clause: '云州政发〔2026〕8号第12条' } },
+    },
     { what: 'supporting facilities', draft: { title: '云岭县人民政府关于完善园区配套设施的通知' } },
     { what: 'an ordinary notice', draft: {} },
     { what: 'the words only in the text', draft: { body: ['请认真贯彻落实。'] } },
@@ -296,8 +308,18 @@ table(
       draft: { ...reminder, to: ['石桥乡人民政府', '大坪镇人民政府'], body: ['必须按时完成。'] },
       quotes: [reminder.title],
     },
+    {
+      what: 'a reminder that brings a plan',
+      draft: { ...reminder, body: ['现将方案印发给你们。'], attachments: ['校园传染病防控工作方案'] },
+      quotes: [reminder.title],
+      says: '《校园传染病防控工作方案》',
+    },
   ],
   [
+    {
+      what: 'a reminder that brings a list of telephones',
+      draft: { ...reminder, body: ['请知悉。'], attachments: ['值班电话'] },
+    },
     { what: 'a reminder that only reminds', draft: { ...reminder, body: ['近期气温下降，请注意保暖。'] } },
     { what: 'to one township', draft: { ...reminder, to: ['石桥乡人民政府'], body: ['请按时报送。'] } },
     { what: 'to bureaus', draft: { ...reminder, to: ['县财政局', '县水利局'], body: ['请按时报送。'] } },
@@ -309,11 +331,24 @@ table(
 const organs = (n: number): string[] => Array.from({ length: n }, (_, i) => `县第${i + 1}局`)
 table(
   ccBreadth,
-  [16, 17, 20, 40].map((n) => ({
-    what: `${n} copies`,
-    draft: { cc: organs(n) },
-    quotes: [`抄送：${organs(n).join('，')}。`.slice(0, 60)],
-    says: `抄送机关${n}个`,
-  })),
-  [0, 1, 14, 15].map((n) => ({ what: `${n} copies`, draft: n === 0 ? {} : { cc: organs(n) } })),
+  [
+    ...[16, 17, 20, 40].map((n) => ({
+      what: `${n} copies`,
+      draft: { cc: organs(n) },
+      quotes: [`抄送：${organs(n).join('，')}。`.slice(0, 60)],
+      says: `抄送机关${n}个`,
+    })),
+    {
+      what: 'many more printed than written to',
+      draft: { to: ['县财政局', '县水利局'], cc: ['县审计局'] },
+      facts: { copies: 4 },
+      quotes: [null],
+      says: '印制4份，主送和抄送共3个机关',
+    },
+  ],
+  [
+    ...[0, 1, 14, 15].map((n) => ({ what: `${n} copies`, draft: n === 0 ? {} : { cc: organs(n) } })),
+    { what: 'a few in reserve', draft: { to: ['县财政局', '县水利局'], cc: ['县审计局', '县统计局'] }, facts: { copies: 5 } },
+    { what: 'to many under one name', draft: { to: ['各乡镇人民政府'] }, facts: { copies: 60 } },
+  ],
 )

@@ -29,7 +29,7 @@ table(
     {
       what: 'copied to a subordinate the office lists',
       draft: { ...report, cc: ['县水利局'] },
-      facts: { orgs: { subordinates: ['县水利局'] } },
+      facts: { orgs: { subordinates: ['县水利局'], known: null } },
       quotes: ['抄送：县水利局。'],
     },
     {

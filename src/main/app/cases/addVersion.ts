@@ -1,11 +1,10 @@
-import { runChecks } from '#domain/checks/all'
 import { ok } from '#domain/result'
 import { nextState, STEP_ROLES } from '#domain/review'
 import type { CaseView } from '#contract/views'
 import { change, no, type Ctx, type Outcome } from '../context.ts'
 import { keepVersion } from '../intake/keepVersion.ts'
 import { bytesOf, described, readFiles, type FileBytes } from '../intake/readFiles.ts'
-import { checkFacts } from '../review/checkFacts.ts'
+import { checkVersion } from '../review/checkVersion.ts'
 import { maySee } from './caseRow.ts'
 import { getCase } from './getCase.ts'
 import { loadSeen } from './loadCase.ts'
@@ -52,12 +51,12 @@ export async function addVersionBytes(ctx: Ctx, input: NewVersion): Outcome<{ ve
   }
   const read = await readFiles(ctx.program, input.main, input.attachments)
   if (!read.ok) return read
-  const findings = runChecks(read.value, await ctx.store.read((r) => checkFacts(r, ctx, record.form, record.docNumber)))
+  const { findings, ruleSet } = await checkVersion(ctx, read.value, record.form, record)
   // A drafter's own hand-in is the drafter's words; a clerk who only passes the file on adds nothing of his own.
   const wrote = input.origin === 'edited' || ctx.actor.roles.includes('drafter')
   const contributors =
     wrote && !current.contributors.includes(ctx.actor.id) ? [...current.contributors, ctx.actor.id] : current.contributors
-  const version = await keepVersion(ctx.objects, ctx.program.rules.ruleSet, {
+  const version = await keepVersion(ctx.objects, ruleSet, {
     versionNo: record.versionNo + 1,
     main: input.main,
     attachments: input.attachments,

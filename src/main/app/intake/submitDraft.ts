@@ -1,9 +1,8 @@
 import type { CaseForm } from '#domain/case'
 import { yearOf } from '#domain/day'
 import { ok } from '#domain/result'
-import { runChecks } from '#domain/checks/all'
 import { change, no, type Ctx, type Outcome } from '../context.ts'
-import { checkFacts } from '../review/checkFacts.ts'
+import { checkVersion } from '../review/checkVersion.ts'
 import { keepVersion } from './keepVersion.ts'
 import { bytesOf, readFiles, type FileBytes } from './readFiles.ts'
 
@@ -36,9 +35,9 @@ export async function openCase(
   const { form } = input
   if (form.carrier === 'redHead' && form.seriesCode === null)
     return no({ code: 'FIELD_MISSING', data: { field: 'seriesCode', label: '机关代字' } })
-  const findings = runChecks(read.value, await ctx.store.read((r) => checkFacts(r, ctx, form, null)))
+  const { findings, ruleSet } = await checkVersion(ctx, read.value, form, null)
   const contributors = [await firstContributor(ctx, form)]
-  const version = await keepVersion(ctx.objects, ctx.program.rules.ruleSet, {
+  const version = await keepVersion(ctx.objects, ruleSet, {
     versionNo: 1,
     main: input.main,
     attachments: input.attachments,

@@ -7,6 +7,7 @@ import { formatNumber } from '#domain/numbering'
 const SETTING_NAMES: Readonly<Record<string, string>> = {
   office: '单位与代字',
   limits: '限额',
+  localRules: '本级规则',
   ceilings: '发文控制数',
   calendar: '放假安排',
   backup: '备份位置',

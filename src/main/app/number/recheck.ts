@@ -2,14 +2,13 @@
 import { differences, substance } from '#domain/compareText'
 import { ok } from '#domain/result'
 import { conditionsToRecheck } from '#domain/review'
-import { runChecks } from '#domain/checks/all'
 import type { CaseView } from '#contract/views'
 import { change, no, type Ctx, type Outcome } from '../context.ts'
 import { getCase } from '../cases/getCase.ts'
 import { gate, loadSeen } from '../cases/loadCase.ts'
 import { keepVersion } from '../intake/keepVersion.ts'
 import { bytesOf, described, readFiles, type FileBytes } from '../intake/readFiles.ts'
-import { checkFacts } from '../review/checkFacts.ts'
+import { checkVersion } from '../review/checkVersion.ts'
 import { actFacts, reviewState } from '../review/reviewState.ts'
 
 export async function recheck(
@@ -38,12 +37,10 @@ export async function recheckBytes(
   const signed = await ctx.store.read((r) => r.reading(current.main.sha256))
   if (!signed) return no({ code: 'NOT_FOUND', data: { what: '签发稿的文字' } })
   const changed = differences(substance(signed), substance(read.value))
-  const findings =
-    changed.length === 0
-      ? []
-      : runChecks(read.value, await ctx.store.read((r) => checkFacts(r, ctx, record.form, record.docNumber)))
+  const { findings, ruleSet } =
+    changed.length === 0 ? { findings: [], ruleSet: '' } : await checkVersion(ctx, read.value, record.form, record)
   // The changed file goes back as a version of its own: whoever brings it has its words to answer for.
-  const kept = await keepVersion(ctx.objects, ctx.program.rules.ruleSet, {
+  const kept = await keepVersion(ctx.objects, ruleSet, {
     versionNo: record.versionNo + 1,
     main: input.final,
     attachments: [],

@@ -1,12 +1,14 @@
 /** What the checks may know beside the text: the form, the plan, the register, the office's own limits. */
-import type { CaseForm } from '#domain/case'
+import { CASE_STATES, type CaseForm } from '#domain/case'
 import type { CheckFacts } from '#domain/checks/check'
 import { fileFacts } from '#domain/checks/check'
 import { noMeetingWeek, type NoMeetingRule } from '#domain/calendar'
-import { monthFrom, monthNumber, monthOf, yearOf, type Month } from '#domain/day'
-import type { CeilingSettings, LimitSettings, OfficeSettings } from '#domain/settings'
+import { dayFromWords, monthFrom, monthNumber, monthOf, yearOf, type Month } from '#domain/day'
+import { rulesOn, type LocalRules } from '#domain/ruleData'
+import type { CeilingSettings, IssuerType, LimitSettings, OfficeSettings } from '#domain/settings'
 import type { Office, Rules } from '../context.ts'
-import type { Reader } from '../ports.ts'
+import type { CaseRecord, Reader } from '../ports.ts'
+import { calendarsOf } from '../settings/calendarsOf.ts'
 import { settingOf } from '../settings/settingOf.ts'
 import { traitsFrom } from './traits.ts'
 
@@ -29,6 +31,10 @@ export async function quotaFacts(
   return { issuedThisYear: await used(year), ceiling, lastYearActual: lastYearActual === 0 ? null : lastYearActual }
 }
 
+/** Bureaus of the county stand below its government; those of the Party, and branches of the city's bureaus, do not. */
+const GOVERNMENT: ReadonlySet<IssuerType> = new Set<IssuerType>(['gov', 'govOffice'])
+const BUREAU = /^县(?!委|纪委).*局$/u
+
 type Where = Pick<Office, 'clock'> & { program: { rules: Rules } }
 
 /** Everything but the register: enough to know which checks could look, on every key of the checklist. */
@@ -36,13 +42,16 @@ export async function caseFacts(r: Reader, where: Where, form: CaseForm): Promis
   const { checklist } = where.program.rules
   const today = where.clock.today()
   const office = await settingOf<OfficeSettings>(r, 'office')
+  const traits = traitsFrom(form, office)
   const limits = await settingOf<LimitSettings>(r, 'limits')
+  const local = await settingOf<LocalRules>(r, 'localRules')
   const ceilings = await settingOf<CeilingSettings>(r, 'ceilings')
   const weeks = await settingOf<NoMeetingRule>(r, 'noMeetingWeeks')
   const months = [monthOf(today), nextMonth(monthOf(today)), nextMonth(nextMonth(monthOf(today)))]
   return {
     ...fileFacts(checklist, today),
-    traits: traitsFrom(form, office),
+    ...(local ? rulesOn(checklist.data, today, local) : {}),
+    traits,
     plan: {
       itemId: form.plan === 'inPlan' && form.planRef !== '' ? form.planRef : null,
       offPlanApproval: form.plan === 'offPlanApproved' && form.planRef !== '' ? form.planRef : null,
@@ -53,15 +62,38 @@ export async function caseFacts(r: Reader, where: Where, form: CaseForm): Promis
     meetings: weeks && {
       noMeetingWeeks: months.map((m) => noMeetingWeek(weeks, m)).filter((w) => w !== null),
       maxPeople: null,
+      maxDays: null,
     },
+    reason: form.reason,
+    // The form's plan number serves both the paper and the inspection it arranges.
+    inspectionRef: /督查?检查?考核?/u.test(form.planRef) ? form.planRef : null,
+    orgs: {
+      subordinates: office && GOVERNMENT.has(traits.issuerType) ? office.units.filter((u) => BUREAU.test(u)) : [],
+      known: office && [office.name, ...office.units, ...office.series.map((s) => s.issuer)],
+    },
+    calendars: await calendarsOf(r, where.program.rules),
+    issueDay: dayFromWords(form.documentDate.replace(/[\s\u3000]/gu, '')) ?? form.dueOn,
+    // Answered from records that are not kept yet: a library of bases, superior texts, conclusions on file. null: not checked.
   }
 }
 
-/** The same with the register's titles, to run the checks. @param ownNumber the case's own number: a paper is not compared with itself */
-export async function checkFacts(r: Reader, where: Where, form: CaseForm, ownNumber: string | null): Promise<CheckFacts> {
-  const titles = (await r.registerTitles()).filter((t) => ownNumber === null || t.docNumber !== ownNumber)
+const IN_HAND = CASE_STATES.filter((state) => state !== 'refused' && state !== 'issued')
+
+/** The same with the register's titles and the cases in hand, to run the checks. @param own the case itself: no paper is compared with itself */
+export async function checkFacts(
+  r: Reader,
+  where: Where,
+  form: CaseForm,
+  own: Pick<CaseRecord, 'id' | 'docNumber'> | null,
+): Promise<CheckFacts> {
+  const titles = (await r.registerTitles()).filter((t) => own === null || own.docNumber === null || t.docNumber !== own.docNumber)
+  const cases = (await r.cases(IN_HAND)).filter((c) => c.id !== own?.id)
   return {
     ...(await caseFacts(r, where, form)),
     register: titles.map((t) => ({ docNumber: t.docNumber, title: t.title, unit: t.unit, inForce: true })),
+    siblings: [
+      ...titles.filter((t) => t.unit === form.unit).map((t) => ({ title: t.title, docNumber: t.docNumber, on: t.printDate })),
+      ...cases.filter((c) => c.form.unit === form.unit).map((c) => ({ title: c.form.title, docNumber: null, on: c.submittedOn })),
+    ],
   }
 }

@@ -1,6 +1,6 @@
 /** What the office's own record settles (auto_check power 「以记录为准」): each with the words that say so. */
-import { DISCLOSURE_NAMES } from '#domain/case'
 import { checkedItems } from '#domain/checks/all'
+import { disclosureFact } from '#domain/disclosure'
 import type { DraftReading } from '#domain/draft'
 import type { RecordFact, RecordFacts } from '#domain/checklistAnswers'
 import type { OfficeSettings } from '#domain/settings'
@@ -30,13 +30,7 @@ export async function recordFacts(r: Reader, ctx: Ctx, record: CaseRecord, readi
     facts['N03'] = quota.issuedThisYear + 1 > quota.ceiling ? unmet(words) : met(words)
   }
 
-  if (form.disclosure === null) facts['L23'] = unmet('登记项：公开属性未填')
-  else if (form.disclosure !== 'open' && form.nonDisclosureReason.trim() === '')
-    facts['L23'] = unmet(`登记项：${DISCLOSURE_NAMES[form.disclosure]}，未写理由`)
-  else
-    facts['L23'] = met(
-      `登记项：${DISCLOSURE_NAMES[form.disclosure]}${form.nonDisclosureReason ? `（${form.nonDisclosureReason}）` : ''}`,
-    )
+  facts['L23'] = disclosureFact(form)
 
   // Opinions of the legality review, the deliberation and the assessment have no record of their own yet: nothing is there, so nothing is met.
   if (form.normativeKind !== 'none') {

@@ -115,7 +115,8 @@ export const caseReads = (db: Db): CaseReads => ({
     })),
   reading: async (sha256) => {
     const row = await db.selectFrom('reading').select('json').where('sha256', '=', sha256).executeTakeFirst()
-    return row ? (JSON.parse(row.json) as DraftReading) : null
+    // Readings kept by an earlier program know nothing of marks and blank tables.
+    return row ? ({ markSlips: [], blankTables: [], ...JSON.parse(row.json) } as DraftReading) : null
   },
   searchCases: async (words, fromYear, toYear) => {
     let cases = db.selectFrom('case_file').selectAll().orderBy('submitted_on', 'desc')

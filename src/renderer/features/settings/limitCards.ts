@@ -2,6 +2,7 @@
 import type { YearCalendar } from '#domain/calendar'
 import { DEFAULT_AUTHORITY, SIGNER_RANKS, SIGNER_RANK_NAMES } from '#domain/authority'
 import { CARRIERS, CARRIER_NAMES, DIRECTIONS, DIRECTION_NAMES, NORMATIVE_KINDS, NORMATIVE_NAMES } from '#domain/case'
+import { LIST_NAMES, PARAM_NAMES } from '#domain/ruleNames'
 import type { BackupSettings, CeilingSettings, LimitSettings, OfficeSettings } from '#domain/settings'
 
 /** One field in words. `choices` makes a text a choice; `rows` names what a list or a table of names holds. */
@@ -47,6 +48,13 @@ export function cardsFor(office: OfficeSettings, year: number): Card[] {
         idleLockMinutes: { label: '无人操作几分钟后锁屏' },
         reasonMinChars: { label: '退回、放行的理由至少几个字' },
       },
+    },
+    {
+      key: 'localRules',
+      title: '本级从严的规则',
+      about: '自动检查用的数和用语。中央规定的数只能更严；用语只能增加，每行一个。本级不能放宽，也不能删去原有用语。',
+      standard: { params: {}, words: {} },
+      words: Object.fromEntries(Object.entries({ ...PARAM_NAMES, ...LIST_NAMES }).map(([key, label]) => [key, { label }])),
     },
     {
       key: 'ceilings',

@@ -17,6 +17,15 @@ import { necessityChecks } from './necessity.ts'
 import { normativeChecks } from './normative.ts'
 import { numberAndDateChecks } from './numberAndDate.ts'
 import { routingChecks } from './routing.ts'
+import { substanceChecks } from './substance.ts'
+import { splittingChecks } from './splitting.ts'
+import { deadlineChecks } from './deadlines.ts'
+import { targetChecks } from './targets.ts'
+import { basisChecks } from './basis.ts'
+import { competitionChecks } from './competition.ts'
+import { secrecyChecks } from './secrecy.ts'
+import { levelChecks } from './levels.ts'
+import { recipientChecks } from './recipients.ts'
 import { similarTitleChecks } from './similarTitle.ts'
 import { slipChecks } from './slips.ts'
 
@@ -33,6 +42,15 @@ export const CHECKS: readonly Check[] = [
   ...kindAndTitleChecks,
   ...numberAndDateChecks,
   ...makeUpChecks,
+  ...substanceChecks,
+  ...splittingChecks,
+  ...deadlineChecks,
+  ...targetChecks,
+  ...basisChecks,
+  ...competitionChecks,
+  ...secrecyChecks,
+  ...levelChecks,
+  ...recipientChecks,
   ...slipChecks,
 ]
 

@@ -1,4 +1,5 @@
 /** B01–B06, B08, B09: what a document lays on those below (J24 第3条 and its kin, F23). The words are in the checklist's lists. */
+import type { DraftReading, Part } from '../draft.ts'
 import { check, type Rule } from './check.ts'
 import { abolished, cited, homonym, inSentence, negated, ownTask, toThoseBelow, wordsOf } from './words.ts'
 
@@ -57,6 +58,10 @@ export const vetoPledge: Rule = {
   unless: { negated, abolished, cited },
 }
 
+/** The nearest text of this part above a paragraph: the title of the attachment a table belongs to. */
+const lastBefore = (reading: DraftReading, paragraph: number, part: Part): string =>
+  reading.paragraphs.slice(0, paragraph).findLast((p) => p.part === part)?.text ?? ''
+
 export const formFilling: Rule = {
   id: 'B06',
   level: '疑似',
@@ -67,8 +72,22 @@ export const formFilling: Rule = {
       'form_filling',
       (w) => `要求填表报数、建台账或定期报送：${w}；确需的应归并到“一张表”（若干规定、防治指尖形式主义意见）`,
     ),
+    blankTables: (reading) =>
+      reading.blankTables.map((paragraph) => ({
+        at: { paragraph, start: 0, end: reading.paragraphs[paragraph]!.text.length },
+        level: '提示',
+        message: '附件含空白表格，请核对是否要求下级填报（若干规定、防治指尖形式主义意见）',
+      })),
   },
-  unless: { negated, abolished, ownTask, automatic: inSentence(/自动(生成|汇总|汇集|采集|提取|归集)/u) },
+  unless: {
+    negated,
+    abolished,
+    ownTask,
+    // Who comes to a meeting is asked on a slip.
+    replySlip: (s, reading) =>
+      s.level === '提示' && s.at !== null && /回执|报名|签到/u.test(lastBefore(reading, s.at.paragraph, 'attachment')),
+    automatic: inSentence(/自动(生成|汇总|汇集|采集|提取|归集)/u),
+  },
 }
 
 export const traceApp: Rule = {

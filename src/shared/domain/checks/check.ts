@@ -4,11 +4,13 @@
  * A check never decides: it says what it saw, where, against which measure.
  */
 import type { LengthClass } from '../case.ts'
-import { levelOf, type Checklist, type ItemId, type KeywordLists, type Params, type Patterns } from '../checklist.ts'
+import { levelOf, type Checklist, type ItemId } from '../checklist.ts'
+import type { YearCalendar } from '../calendar.ts'
 import type { CaseTraits } from '../checklistApplies.ts'
 import type { Day } from '../day.ts'
 import type { DraftReading } from '../draft.ts'
 import type { Finding, FindingLevel } from '../finding.ts'
+import { rulesOn, type KeywordLists, type Params, type Patterns } from '../ruleData.ts'
 import { clauseAround, inOneSentence, shortened, union, type Span } from './quote.ts'
 import { placeLabel } from './place.ts'
 
@@ -20,12 +22,36 @@ export interface RegisteredTitle {
   readonly inForce: boolean
 }
 
+/** A paper, or a case in hand, of the drafting unit (N15). */
+export interface SiblingPaper {
+  readonly title: string
+  readonly docNumber: string | null
+  /** Day it went out, or was handed in. */
+  readonly on: Day
+}
+
+/** A law or document the office holds as a basis, with its standing as a person entered it (L04). */
+export interface KnownBasis {
+  readonly title: string
+  readonly docNumber: string | null
+  readonly status: 'inForce' | 'repealed' | 'expired' | 'unknown'
+}
+
+/** A superior document this draft carries out, with its text (B11). */
+export interface SuperiorText {
+  readonly title: string
+  readonly docNumber: string | null
+  readonly paragraphs: readonly string[]
+}
+
 /** What the checks may know beside the text. null: not known here, so what needs it is not checked. */
 export interface CheckFacts {
   readonly today: Day
   readonly params: Params
   readonly keywordLists: KeywordLists
   readonly patterns: Patterns
+  /** Names of `params` the office itself set stricter than the data. */
+  readonly ownFigures: readonly string[]
   /** What the form says; a trait that is missing is read from the draft where that is possible. */
   readonly traits: Partial<CaseTraits>
   readonly plan: { readonly itemId: string | null; readonly offPlanApproval: string | null } | null
@@ -38,23 +64,43 @@ export interface CheckFacts {
   readonly stage: 'review' | 'recheck'
   /** Day of the last signature, known at the recheck (T art9(十二)). */
   readonly signedOn: Day | null
-  /** Names of lower organs, beside what the word list recognises (各乡镇人民政府). */
-  readonly orgs: { readonly subordinates: readonly string[] }
+  /** Names of lower organs, beside what the word list recognises (各乡镇人民政府). `known`: the office's whole table. */
+  readonly orgs: { readonly subordinates: readonly string[]; readonly known: readonly string[] | null }
   /** Plan item or 报备号 of the inspection the draft arranges (B07). */
   readonly inspectionRef: string | null
   /** The office's rules of meetings (B12); null when it has set none. */
   readonly meetings: {
     readonly noMeetingWeeks: readonly { readonly from: Day; readonly to: Day }[]
     readonly maxPeople: number | null
+    readonly maxDays: number | null
   } | null
+  /** The approval of the meeting the draft calls; `approval` null: the form says there is none. */
+  readonly meeting: { readonly approval: string | null } | null
+  /** Organs that may make normative documents (L01). */
+  readonly ruleMakers: readonly string[] | null
+  /** The clause of a superior document that asks for this one; `clause` null: the form names none (N08). */
+  readonly superiorDemand: { readonly clause: string | null } | null
+  /** 发文理由 as the form has it (N01). */
+  readonly reason: string | null
+  /** Copies to be printed (N16). */
+  readonly copies: number | null
+  /** Papers and cases in hand of the same drafting unit, this one left out (N15). */
+  readonly siblings: readonly SiblingPaper[] | null
+  /** Years of 放假调休 as the office has them; the day the paper is expected to go out, when it is not its own date (N17). */
+  readonly calendars: readonly YearCalendar[] | null
+  readonly issueDay: Day | null
+  readonly basisLibrary: readonly KnownBasis[] | null
+  readonly superiors: readonly SuperiorText[] | null
+  /** A written conclusion of the fair-competition review is on file (L10). */
+  readonly fairCompetitionOnFile: boolean | null
+  /** The record says that the government agreed to the department issuing this (L29). */
+  readonly governmentAgreed: boolean | null
 }
 
 /** Facts when only the file is known: everything that needs a case, a plan or a register is left unchecked. */
 export const fileFacts = (checklist: Checklist, today: Day): CheckFacts => ({
   today,
-  params: checklist.params,
-  keywordLists: checklist.keywordLists,
-  patterns: checklist.patterns,
+  ...rulesOn(checklist.data, today),
   traits: {},
   plan: null,
   quota: null,
@@ -63,9 +109,21 @@ export const fileFacts = (checklist: Checklist, today: Day): CheckFacts => ({
   unitCharLimit: null,
   stage: 'review',
   signedOn: null,
-  orgs: { subordinates: [] },
+  orgs: { subordinates: [], known: null },
   inspectionRef: null,
   meetings: null,
+  meeting: null,
+  ruleMakers: null,
+  superiorDemand: null,
+  reason: null,
+  copies: null,
+  siblings: null,
+  calendars: null,
+  issueDay: null,
+  basisLibrary: null,
+  superiors: null,
+  fairCompetitionOnFile: null,
+  governmentAgreed: null,
 })
 
 /** Something seen, before excuses. `at` null: a fact about the whole draft. */
@@ -94,6 +152,10 @@ export interface Rule {
   readonly source: string
   /** What must be known before the check says anything, good or bad. */
   readonly needs?: Condition
+  /** Figures of the data it measures by: on a day when one is not in force, it does not run. */
+  readonly figures?: readonly string[]
+  /** What must be known besides before its silence means anything: without it the rule sees some of its faults only. */
+  readonly sure?: Condition
   /** At most so many findings of one fault, the first ones. */
   readonly most?: number
   readonly when: Readonly<Record<string, Condition>>
@@ -112,14 +174,15 @@ export interface Check {
 
 /** Makes a rule run. */
 export function check(rule: Rule): Check {
-  const ran: Condition = (reading, facts) => rule.needs?.(reading, facts) ?? true
+  const could: Condition = (reading, facts) =>
+    (rule.figures ?? []).every((name) => typeof facts.params[name] === 'number') && (rule.needs?.(reading, facts) ?? true)
   return {
     id: rule.id,
     level: rule.level,
     source: rule.source,
-    ran,
+    ran: (reading, facts) => could(reading, facts) && (rule.sure?.(reading, facts) ?? true),
     run: (reading, facts) => {
-      if (!ran(reading, facts) || !Object.values(rule.when).every((holds) => holds(reading, facts))) return []
+      if (!could(reading, facts) || !Object.values(rule.when).every((holds) => holds(reading, facts))) return []
       return Object.values(rule.faults).flatMap((fault) => {
         const left = fault(reading, facts).filter(
           (s) => !Object.values(rule.unless).some((excused) => excused(s, reading, facts)),

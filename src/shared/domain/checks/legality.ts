@@ -1,10 +1,13 @@
 /** L01, L06, L09, L26, L28: what words can show of competence, powers set, papers asked for and personal data. */
 import { check, type Condition, type Fault, type Rule } from './check.ts'
 import { inParts, RUNNING, SAID, signatureSpan, spanOf } from './place.ts'
-import { bindsPublic, directionOf, issuerTypeOf } from './traits.ts'
+import { bindsPublic, directionOf, issuerTypeOf, localName, plainName as plain } from './traits.ts'
 import { hitsOf, homonym, inSentence, negated, patternsOf, wordsOf } from './words.ts'
 
-const plain = (name: string): string => name.replace(/[\s\u3000]/gu, '')
+const INTERNAL = /(局|部|委员会|办公室).{1,10}(科|股)$/u
+
+/** 「县长　林致远」 under an order is no organ. */
+const ORGAN = /(局|委|委员会|办|办公室|部|院|室|中心|政府|队|会|指挥部|组|站|社)$/u
 
 export const lawfulIssuer: Rule = {
   id: 'L01',
@@ -15,7 +18,7 @@ export const lawfulIssuer: Rule = {
   faults: {
     internalSection: (reading) =>
       reading.signatures
-        .filter((s) => /(局|部|委员会|办公室).{1,10}(科|股)$/u.test(plain(s)))
+        .filter((s) => INTERNAL.test(plain(s)))
         .map((s) => ({
           at: signatureSpan(reading, s),
           exact: true,
@@ -33,6 +36,30 @@ export const lawfulIssuer: Rule = {
             },
           ]
         : [],
+    notAMaker: (reading, facts) => {
+      const makers = facts.traits.normativeKind === 'admin' ? facts.ruleMakers?.map(localName) : undefined
+      return reading.signatures
+        .filter((s) => makers && !makers.includes(localName(s)) && !INTERNAL.test(plain(s)))
+        .map((s) => ({
+          at: signatureSpan(reading, s),
+          exact: true,
+          word: plain(s),
+          message: (w) => `署名机关不在规范性文件制定主体清单内：${w}（国办发〔2018〕37号）`,
+        }))
+    },
+    notInTable: (reading, facts) => {
+      const known = facts.orgs.known?.map(localName)
+      return reading.signatures
+        .filter((s) => known && localName(s).startsWith('县') && ORGAN.test(plain(s)) && !INTERNAL.test(plain(s)))
+        .filter((s) => !known!.includes(localName(s)))
+        .map((s) => ({
+          at: signatureSpan(reading, s),
+          exact: true,
+          word: plain(s),
+          level: '提示',
+          message: (w) => `机构表中没有署名机关：${w}，请核对是否有权制发（条例第17条）`,
+        }))
+    },
   },
   unless: {},
 }
@@ -137,4 +164,35 @@ export const noOrdersDown: Rule = {
   },
 }
 
-export const legalityChecks = [lawfulIssuer, noNewPowers, noNeedlessProof, personalData, noOrdersDown].map(check)
+/** What a department writes when it arranges things for the government: asked by it, as it ordered, as its leader agreed. */
+const FOR_GOVERNMENT =
+  /受[^，。；]{0,6}政府(?:的)?委托|(?:根据|按照|按)[^，。；]{0,6}政府(?:的)?(?:统一)?(?:部署|安排|要求)|[经报][^，。；]{0,6}政府[^，。；]{0,6}(?:领导|县长)[^，。；]{0,4}(?:同意|批准|审定)/u
+/** 「已经县政府同意」, as the checklist's rule has it. */
+const AGREED = /经[^，。；]{0,6}(?:人民)?政府(?:[^，。；领导]{0,8})?(?:研究)?同意/u
+
+export const saysAgreed: Rule = {
+  id: 'L29',
+  level: '必错',
+  source: 'T art16(二)',
+  needs: (reading) => reading.signatures.length > 0,
+  sure: (_, facts) => facts.governmentAgreed !== null,
+  when: { fromDepartment, notSaid: (reading) => !inParts(reading, RUNNING).some((p) => AGREED.test(p.text)) },
+  faults: {
+    onRecord: (_, facts) =>
+      facts.governmentAgreed === true
+        ? [{ at: null, message: '记录为经政府同意由部门行文，文中未注明“已经×政府同意”（条例第16条第2项）' }]
+        : [],
+    inOtherWords: (reading, facts) =>
+      toGovernmentsBelow(reading, facts)
+        ? hitsOf(inParts(reading, RUNNING), [new RegExp(FOR_GOVERNMENT.source, 'gu')]).map((h) => ({
+            at: { paragraph: h.paragraph.index, start: h.start, end: h.end },
+            word: h.word,
+            level: '疑似' as const,
+            message: (w: string) => `${w}未说明政府是否同意；经政府同意的，文中应注明“已经×政府同意”（条例第16条第2项）`,
+          }))
+        : [],
+  },
+  unless: {},
+}
+
+export const legalityChecks = [lawfulIssuer, noNewPowers, noNeedlessProof, personalData, noOrdersDown, saysAgreed].map(check)

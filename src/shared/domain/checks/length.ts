@@ -18,7 +18,11 @@ export function lengthLimit(facts: CheckFacts): { readonly chars: number; readon
       ? null
       : {
           chars: figure(facts.params, name),
-          of: cls === 'specific' ? '专项工作或具体任务的文件一般不超过' : '除综合性工作外的文件一般不超过',
+          of: facts.ownFigures.includes(name)
+            ? '本级规定'
+            : cls === 'specific'
+              ? '专项工作或具体任务的文件一般不超过'
+              : '除综合性工作外的文件一般不超过',
         }
   const own = facts.unitCharLimit === null ? null : { chars: facts.unitCharLimit, of: '本单位限定' }
   if (central && own) return own.chars < central.chars ? own : central
@@ -29,6 +33,7 @@ export const tooLong: Rule = {
   id: 'N12',
   level: '必错',
   source: 'J24 第2条',
+  figures: ['body_limit_general_chars', 'body_limit_specific_chars'],
   when: { goesDown },
   faults: {
     overLimit: (reading, facts) => {
@@ -105,6 +110,7 @@ export const opening: Rule = {
   id: 'N13',
   level: '提示',
   source: 'J24 第2条',
+  figures: ['background_share_warn', 'organisation_section_share_warn'],
   when: { goesDown, notMinutes },
   faults: {
     background: (reading, facts) =>

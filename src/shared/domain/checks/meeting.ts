@@ -7,11 +7,23 @@ import { hitsOf, inSentence, negated } from './words.ts'
 const isMeetingNotice: Condition = (reading, facts) =>
   facts.traits.meetingNotice ?? (reading.docKind === '通知' && /召开.*会(议)?的通知$/u.test(reading.title ?? ''))
 
+/** J24: meetings with group discussion a day and a half, others half a day, as a rule. */
+const GROUPED_DAYS = 1.5
+const PLAIN_DAYS = 0.5
+const NUMERALS: Readonly<Record<string, number>> = { 半: 0.5, 一: 1, 两: 2, 二: 2, 三: 3 }
+
+/** 会期1天, 会期半天, 会期一天半. */
+function daysOf(words: string): number {
+  const [, figure, half] = /(\d+(?:\.\d+)?|[半一两二三])(?:个)?(?:天|日)(半?)/u.exec(words)!
+  return (NUMERALS[figure!] ?? Number(figure)) + (half ? 0.5 : 0)
+}
+
 export const meetingNotice: Rule = {
   id: 'B12',
   level: '必错',
   source: 'J24 严格精简会议部分；SEED；LOC 高办发〔2019〕126号',
   needs: (_, facts) => facts.meetings !== null,
+  sure: (_, facts) => facts.meeting !== null,
   when: { isMeetingNotice },
   faults: {
     noMeetingWeek: (reading, facts) =>
@@ -40,6 +52,27 @@ export const meetingNotice: Rule = {
             ]
           : []
       }),
+    tooLong: (reading, facts) => {
+      const paragraphs = inParts(reading, RUNNING)
+      const grouped = paragraphs.some((p) => /分组(?:讨论|审议)/u.test(p.text))
+      const most = facts.meetings!.maxDays ?? (grouped ? GROUPED_DAYS : PLAIN_DAYS)
+      return hitsOf(paragraphs, [/会期\D{0,2}(?:\d+(?:\.\d+)?|[半一两二三])(?:个)?(?:天|日)半?/gu]).flatMap((h) => {
+        const days = daysOf(h.word)
+        return days > most
+          ? [
+              {
+                at: { paragraph: h.paragraph.index, start: h.start, end: h.end },
+                level: '疑似' as const,
+                message: `会期${days}天；${facts.meetings!.maxDays === null ? `${grouped ? '分组讨论的会议' : '会议'}一般不超过${most}天（若干规定精简会议部分）` : `本级所设上限${most}天`}`,
+              },
+            ]
+          : []
+      })
+    },
+    notApproved: (_, facts) =>
+      facts.meeting !== null && facts.meeting.approval === null
+        ? [{ at: null, level: '疑似', message: '没有会议审批编号；会议实行计划管理，应先审批（若干规定精简会议部分）' }]
+        : [],
     callsHeads: (reading) =>
       hitsOf(inParts(reading, RUNNING), [/各(?:乡镇|乡|镇|街道)[^，。；]{0,16}主要负责(?:同志|人)/gu]).map((h) => ({
         at: { paragraph: h.paragraph.index, start: h.start, end: h.end },

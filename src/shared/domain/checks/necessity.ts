@@ -57,7 +57,10 @@ export const relayPaper: Rule = {
       TITLES,
     ),
   },
-  unless: { otherWord: homonym(/配套(设施|工程|资金|改造|建设|费|服务|产业)|贯彻落实情况/gu) },
+  unless: {
+    otherWord: homonym(/配套(设施|工程|资金|改造|建设|费|服务|产业)|贯彻落实情况/gu),
+    demanded: (_, __, facts) => (facts.superiorDemand?.clause ?? '') !== '',
+  },
 }
 
 /** Kinds of paper that carry no number: by the form, else by the title. */
@@ -82,12 +85,21 @@ export const disguised: Rule = {
       const message = `非红头载体发至多个下级并提出工作要求（${verbs.map((v) => `「${v}」`).join('、')}），疑似变相发文，应纳入总量管理（若干规定第1条）`
       return verbs.length > 0 ? [{ at: title, exact: true, message }] : []
     },
+    printsAPlan: (reading) => {
+      const plan = [reading.printedTextTitle, ...reading.attachments].find(
+        (name) => name !== null && /方案|办法|细则/u.test(name),
+      )
+      const message = `非红头载体发至多个下级并附《${plan}》，疑似变相发文，应纳入总量管理（若干规定第1条）`
+      return plan ? [{ at: spanOf(reading, 'title'), exact: true, message }] : []
+    },
   },
   unless: {},
 }
 
 /** Design figure of the checklist: more copies than this are worth a second look. */
 const CC_MAX = 15
+/** Copies beyond those who are written to. Figure of the checklist's own rule. */
+const COPIES_OVER = 1.3
 
 export const ccBreadth: Rule = {
   id: 'N16',
@@ -105,6 +117,19 @@ export const ccBreadth: Rule = {
             },
           ]
         : [],
+    manyPrinted: (reading, { copies }) => {
+      const named = [...reading.mainRecipients, ...reading.ccRecipients]
+      // 各乡镇人民政府 is many: how many is not known here.
+      if (copies === null || named.length === 0 || named.some((name) => /各|有关|所属|直属/u.test(name))) return []
+      return copies > named.length * COPIES_OVER
+        ? [
+            {
+              at: null,
+              message: `印制${copies}份，主送和抄送共${named.length}个机关，超过1.3倍；印发范围应从严控制（条例第5条）`,
+            },
+          ]
+        : []
+    },
   },
   unless: {},
 }

@@ -10,6 +10,8 @@ const RULES = /(办法|规定|细则|规则)(（(试行|暂行)）)?$/u
 const KINDS: ReadonlySet<string | null> = new Set<string | null>(['决定', '命令', '公告', '通告', '意见', '通知'])
 /** Different words of rights and duties from which a person is asked to look. */
 const CUES = 3
+/** Words of any paper about work with people; alone they say nothing of rights. */
+const COMMON: ReadonlySet<string> = new Set(['群众', '企业', '经营者', '个人', '登记'])
 
 export const determined: Rule = {
   id: 'L05',
@@ -34,7 +36,7 @@ export const determined: Rule = {
     cues: (reading, facts) => {
       if (inParts(reading, RUNNING).some((p) => p.text.startsWith('第一条'))) return []
       const words = [...new Set(hitsOf(inParts(reading, RUNNING), patternsOf(facts, 'rights_cues')).map((h) => h.word))]
-      return words.length >= CUES
+      return words.length >= CUES && words.some((w) => !COMMON.has(w))
         ? [
             {
               at: null,
@@ -70,6 +72,7 @@ export const effectAndValidity: Rule = {
   id: 'L21',
   level: '必错',
   source: 'LOC 高青县等；MEM',
+  figures: ['validity_max_years', 'trial_validity_max_years'],
   when: { isNormative, hasText: (reading) => inParts(reading, RUNNING).length > 0 },
   faults: {
     noEffectiveDay: (reading, facts) =>

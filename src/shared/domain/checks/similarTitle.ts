@@ -17,7 +17,7 @@ export function titleCore(title: string): string {
     .replace(/[《》“”"]/gu, '')
 }
 
-function bigrams(text: string): Set<string> {
+export function bigrams(text: string): Set<string> {
   const chars = Array.from(text)
   return new Set(chars.slice(1).map((ch, i) => chars[i]! + ch))
 }

@@ -35,7 +35,11 @@ export const lowerRecipients = (names: readonly string[], facts: CheckFacts): st
 export const goesDown: Condition = (reading, facts) => directionOf(reading, facts) === 'down'
 export const goesUp: Condition = (reading, facts) => directionOf(reading, facts) === 'up'
 
-const plain = (name: string): string => name.replace(/[\s\u3000]/gu, '')
+export const plainName = (name: string): string => name.replace(/[\s\u3000]/gu, '')
+
+/** 云岭县水利局 and 县水利局 are one name; so are 中共云岭县委办公室 and 县委办公室. */
+export const localName = (name: string): string =>
+  plainName(name).replace(/^(?:中共|中国共产党)?[\u4e00-\u9fff]{1,4}?(?=县)/u, '')
 
 /** Kind of the issuing organ by the form, else by the first signature; null when neither tells. */
 export function issuerTypeOf(reading: DraftReading, facts: CheckFacts): IssuerType | null {
@@ -44,7 +48,7 @@ export function issuerTypeOf(reading: DraftReading, facts: CheckFacts): IssuerTy
 
 /** Kind of an organ by its name; null when the name does not tell. */
 export function organTypeOf(signature: string): IssuerType | null {
-  const name = plain(signature)
+  const name = plainName(signature)
   if (/(县|市|区)委(员会)?办公室$/u.test(name)) return 'partyOffice'
   if (/(县|市|区)(人民)?政府办公室$/u.test(name)) return 'govOffice'
   if (/^中(共|国共产党).*(县|市|区)委(员会)?$/u.test(name)) return 'party'

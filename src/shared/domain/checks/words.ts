@@ -149,3 +149,16 @@ export const cited: Excuse = (s, reading) => {
 /** The draft lays something on those below: it goes down, or across to a lower organ (a 函 to townships). */
 export const toThoseBelow: Condition = (reading, facts) =>
   directionOf(reading, facts) === 'down' || addressesLower(reading, facts)
+
+/** A sighting for every match that `see` does not let pass. */
+export const seek = (
+  paragraphs: readonly Paragraph[],
+  pattern: RegExp,
+  see: (m: RegExpExecArray) => Omit<Sighting, 'at'> | null,
+): Sighting[] =>
+  paragraphs.flatMap((p) =>
+    [...p.text.matchAll(pattern)].flatMap((m) => {
+      const seen = see(m)
+      return seen ? [{ at: { paragraph: p.index, start: m.index, end: m.index + m[0].length }, ...seen }] : []
+    }),
+  )
