@@ -42,7 +42,7 @@ export const ALLOWED: Readonly<Record<OperationName, Allowed>> = {
   'cases.changeForm': ['drafter', 'reviewer', 'secretary'],
   'cases.addVersion': ['drafter', 'reviewer', 'secretary'],
   'cases.file': 'anyone',
-  'cases.search': DESK,
+  'cases.search': ['drafter', ...DESK],
   'review.saveAnswer': ['reviewer'],
   'review.clearAnswer': ['reviewer'],
   'review.confirmUntriggered': ['reviewer'],

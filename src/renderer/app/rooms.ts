@@ -17,7 +17,7 @@ export const ROOMS: readonly Room[] = [
   { screen: 'register', name: '登记簿', roles: RECORDS },
   { screen: 'counts', name: '统计', roles: RECORDS },
   { screen: 'ledger', name: '台账', roles: RECORDS },
-  { screen: 'search', name: '查询', roles: ['reviewer', 'secretary', 'head', 'legal'] },
+  { screen: 'search', name: '查询', roles: ['drafter', 'reviewer', 'secretary', 'head', 'legal'] },
   { screen: 'settings', name: '设置', roles: ['admin', 'head'] },
 ]
 

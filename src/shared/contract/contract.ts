@@ -236,10 +236,20 @@ export const contract = {
       .output(type<CaseView>()),
     /** A stored file of a case, by its hash. */
     file: base.input(z.object({ caseId: needed(64), sha256: z.string().length(64) })).output(z.file()),
-    /** Words, numbers in any writing, years: 「取暖 2024..2026」. Complete: issued, refused and in progress. */
+    /**
+     * Words, numbers in any writing, years: 「取暖 2024..2026」. Complete: issued, refused and in progress, the texts of the drafts
+     * too. `total` counts all of them; `words` are those that are to be marked.
+     */
     search: base
-      .input(z.object({ query: needed(200) }))
-      .output(type<{ readonly hits: readonly SearchHit[]; readonly total: number }>()),
+      .input(
+        z.object({
+          query: needed(200),
+          sort: z.enum(['number', 'day']).default('number'),
+          offset: z.number().int().min(0).default(0),
+          limit: z.number().int().min(1).max(200).default(100),
+        }),
+      )
+      .output(type<{ readonly hits: readonly SearchHit[]; readonly total: number; readonly words: readonly string[] }>()),
   },
   review: {
     /** Saved as it is typed; refused line by line when a reason or evidence is missing. */

@@ -7,6 +7,7 @@ import type { Finding } from '#domain/finding'
 import type { Role } from '#domain/people'
 import type { RegisterRow } from '#domain/register'
 import type { Answer, AnswerValue, Condition, Step } from '#domain/review'
+import type { Excerpt } from '#domain/searchQuery'
 
 export interface ProgramStatus {
   readonly store: 'none' | 'open' | 'problem'
@@ -261,4 +262,8 @@ export interface SearchHit {
   readonly on: Day
   readonly outcome: Outcome | CaseState
   readonly standing: string
+  /** The case to open; null for what was kept before the program. */
+  readonly caseId: string | null
+  /** Where the words of a search stand when title, unit and numbers do not show them all. */
+  readonly excerpt: Excerpt | null
 }

@@ -17,9 +17,13 @@ const WAITS: Readonly<Record<CaseState, { readonly words: string; readonly roles
   issued: { words: '已印发', roles: [] },
 }
 
-/** A person with no other role than 拟稿人 sees the cases of the own unit only. */
-export const maySee = (person: Person, record: CaseRecord): boolean =>
-  person.roles.some((r) => r !== 'drafter') || record.form.unit === person.unit
+/** The unit a person with no other role than 拟稿人 is kept to; null for everybody else. */
+export const ownUnitOnly = (person: Person): string | null => (person.roles.some((r) => r !== 'drafter') ? null : person.unit)
+
+export function maySee(person: Person, record: CaseRecord): boolean {
+  const unit = ownUnitOnly(person)
+  return unit === null || record.form.unit === unit
+}
 
 /** @param contributors of the current version; @param signEnteredBy who transcribed the signature, if anyone */
 export function caseRow(
