@@ -3,8 +3,8 @@
  *
  * A text is seen as runs (a title, a unit, a paragraph), folded as the register folds them: widths and brackets made one, white
  * space away, small letters. A paper is found when every word of the search stands in one of its runs, letter by letter, marks
- * included. A complete number is looked for as it is printed; a run that writes one otherwise ([2024]07号, 〔2024〕第7号) is
- * also seen as if it were printed right.
+ * included. A complete number is looked for as it is printed; a run that writes one otherwise ([2024]07号, 〔2024〕第7号) counts
+ * twice, as written and as it ought to be printed.
  */
 import { foldNumberText, formatNumber, parseNumber } from './numbering.ts'
 import { foldSearch } from './register.ts'
@@ -68,7 +68,12 @@ export function searchRuns(texts: Iterable<string>): string[] {
     const folded = foldSearch(text)
     if (folded === '') continue
     runs.push(folded)
-    for (const { printed } of otherWritings(folded)) runs.push(printed)
+    let [right, at] = ['', 0]
+    for (const other of otherWritings(folded)) {
+      right += folded.slice(at, other.at) + other.printed
+      at = other.at + other.written.length
+    }
+    if (at > 0) runs.push(right + folded.slice(at))
   }
   return runs
 }

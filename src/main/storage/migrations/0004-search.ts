@@ -10,7 +10,7 @@ const TABLES = [
      day text not null, series_code text, year integer, serial integer, unique (kind, ref)) strict`,
   `create index search_doc_day on search_doc (day)`,
   `create table search_dirty (kind text not null, ref text not null, primary key (kind, ref)) strict, without rowid`,
-  `create virtual table search_text using fts5 (letters, content = '', contentless_delete = 1, detail = full, tokenize = 'unicode61')`,
+  `create virtual table search_text using fts5 (letters, content = '', contentless_delete = 1, detail = full, tokenize = 'ascii')`,
 ]
 
 const MAIN_FILE = `case when json_valid(payload) then json_extract(payload, '$.main.sha256') end`
