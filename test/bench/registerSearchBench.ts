@@ -43,7 +43,15 @@ export async function registerSearchBench(n: number, seed: number): Promise<stri
       ['8 letters of one title', rows[Math.floor(n / 2)]!.title.slice(2, 10)],
       ['2 letters of one title', rows[Math.floor(n / 3)]!.title.slice(4, 6)],
     ] as const) {
-      const everywhere = { words: [query], fromYear: null, toYear: null, unit: null, sort: 'number', ...page } as const
+      const everywhere = {
+        words: [query],
+        fromYear: null,
+        toYear: null,
+        unit: null,
+        sort: 'number',
+        descending: false,
+        ...page,
+      } as const
       const [all, total] = await best(() => store.read((r) => r.search(everywhere)))
       const [book] = await best(() => store.read((r) => r.register({ search: query, sort: 'number', descending: true, ...page })))
       lines.push(`${what}: found ${total}; first page of the search ${all.toFixed(1)} ms, of the register ${book.toFixed(1)} ms`)

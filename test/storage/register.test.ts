@@ -116,7 +116,16 @@ describe('the register', () => {
       })
     })
     const ids = async (words: string[], from: number | null = null, to: number | null = null): Promise<string[]> => {
-      const asked = { words, fromYear: from, toYear: to, unit: null, sort: 'number', offset: 0, limit: 100 } as const
+      const asked = {
+        words,
+        fromYear: from,
+        toYear: to,
+        unit: null,
+        sort: 'number',
+        descending: false,
+        offset: 0,
+        limit: 100,
+      } as const
       const { found } = await store.read((r) => r.search(asked))
       return found.map((f) => (f.kind === 'row' ? f.row.id : f.kind === 'case' ? f.record.id : f.closed.id))
     }

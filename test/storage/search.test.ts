@@ -203,11 +203,17 @@ const plain = (t: string): string =>
     .replace(/[\])}】]/g, '〕')
     .toLowerCase()
 
+const printed = (t: string): string => plain(t).replace(/〔(\d{4})〕第?0*(\d{1,6})号/g, '〔$1〕$2号')
+const seen = new Map<string, readonly string[]>()
+
 /** Does the word stand in one of the texts, as they are written or with the numbers in them as they are printed? */
 function stands(texts: readonly string[], word: string): boolean {
-  const printed = (t: string): string => plain(t).replace(/〔(\d{4})〕第?0*(\d{1,6})号/g, '〔$1〕$2号')
   const wanted = /^[^〔]+〔\d{4}〕第?\d+号$/.test(plain(word)) ? printed(word) : plain(word)
-  return texts.some((t) => plain(t).includes(wanted) || printed(t).includes(wanted))
+  return texts.some((t) => {
+    const writings = seen.get(t) ?? [plain(t), printed(t)]
+    seen.set(t, writings)
+    return writings.some((w) => w.includes(wanted))
+  })
 }
 
 type Asked = Pick<SearchAsked, 'words' | 'fromYear' | 'toYear' | 'unit'>
@@ -221,7 +227,7 @@ const scan = (papers: Iterable<Paper>, q: Asked): string[] =>
 
 const idOf = (f: FoundPaper): string => (f.kind === 'row' ? f.row.id : f.kind === 'case' ? f.record.id : f.closed.id)
 async function searched(store: Store, q: Asked): Promise<{ ids: string[]; total: number }> {
-  const { found, total } = await store.read((r) => r.search({ ...q, sort: 'number', offset: 0, limit: 1000 }))
+  const { found, total } = await store.read((r) => r.search({ ...q, sort: 'number', descending: false, offset: 0, limit: 1000 }))
   return { ids: found.map(idOf).sort(), total }
 }
 
@@ -252,7 +258,7 @@ async function sameAsScan(q: Asked): Promise<void> {
   expect(await searched(world.store, q), JSON.stringify(q)).toEqual({ ids: expected, total: expected.length })
 }
 
-const RUNS = { seed: SEED, numRuns: 150 }
+const RUNS = { seed: SEED, numRuns: 100 }
 
 describe(`every kind of search finds what an exhaustive scan finds (seed ${SEED})`, () => {
   it.each([1, 2, 3, 4, 8, 15])('%i letters', async (n) => {
@@ -329,7 +335,7 @@ describe(`every kind of search finds what an exhaustive scan finds (seed ${SEED}
   })
 
   it('by number as a number, what has none after by day, newest first; pages join to the whole', async () => {
-    const asked = { words: [], fromYear: 2000, toYear: 2100, unit: null, sort: 'number' } as const
+    const asked = { words: [], fromYear: 2000, toYear: 2100, unit: null, sort: 'number', descending: false } as const
     const { found, total } = await world.store.read((r) => r.search({ ...asked, offset: 0, limit: 1000 }))
     const serials = found.map((f) => parseNumber(world.papers.get(idOf(f))!.number ?? '')?.serial ?? null)
     const numbered = serials.filter((s) => s !== null)

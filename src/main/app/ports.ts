@@ -166,8 +166,9 @@ export interface SearchAsked {
   readonly toYear: number | null
   /** Only papers of this unit; null for all. */
   readonly unit: string | null
-  /** By number as a number, what has none after, newest first; or all by day, newest first. */
+  /** By number as a number, what has none always after, newest first; or all by day. */
   readonly sort: 'number' | 'day'
+  readonly descending: boolean
   readonly offset: number
   readonly limit: number
 }

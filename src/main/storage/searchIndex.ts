@@ -59,7 +59,11 @@ const MAKE: { readonly [K in DocKind]: (db: Db, refs: readonly string[]) => Made
         day: row?.day ?? stored.submitted_on,
         number: row ? row.number : parseNumber(stored.doc_number ?? ''),
         texts: [
-          ...[stored.title, stored.unit, stored.review_no, stored.doc_number, stored.reason],
+          stored.title,
+          stored.unit,
+          stored.review_no,
+          stored.doc_number,
+          stored.reason,
           ...(row?.texts ?? []),
           ...(reading?.paragraphs.filter(isSearched).map((p) => p.text) ?? []),
         ],

@@ -36,7 +36,7 @@ export function Routes({ route, me, status, onLeave }: RoutesProps) {
         </Suspense>
       )
     case 'search':
-      return <SearchScreen query={route.query} />
+      return <SearchScreen query={route.query} me={me} />
     case 'ledger':
       return <LedgerScreen key={route.subject} status={status} subject={route.subject} />
     case 'settings':

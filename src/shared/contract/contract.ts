@@ -245,6 +245,7 @@ export const contract = {
         z.object({
           query: needed(200),
           sort: z.enum(['number', 'day']).default('number'),
+          descending: z.boolean().default(false),
           offset: z.number().int().min(0).default(0),
           limit: z.number().int().min(1).max(200).default(100),
         }),

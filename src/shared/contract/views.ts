@@ -68,6 +68,8 @@ export interface CaseRow {
   readonly daysWaiting: number
   readonly dueOn: Day | null
   readonly overdue: boolean
+  /** 今日到期, 还有2个工作日, 已逾期1个工作日; null when nothing is due. */
+  readonly dueInWords: string | null
   readonly docNumber: string | null
   /** What it waits for, in a few words, and whether the person asking can do it. */
   readonly waitsFor: string

@@ -143,9 +143,9 @@ export function excerptOf(passages: readonly Excerpt[], words: readonly string[]
   }
   const first = best && stretchesOf(best.passage.text, words)[0]
   if (!best || !first) return null
-  const letters = [...best.passage.text.slice(0, first.start)]
+  const letters = Array.from(best.passage.text.slice(0, first.start))
   const head = letters.slice(-BEFORE).join('')
-  const tail = [...best.passage.text.slice(first.end)]
+  const tail = Array.from(best.passage.text.slice(first.end))
   return {
     label: best.passage.label,
     text: `${letters.length > BEFORE ? '…' : ''}${head}${best.passage.text.slice(first.start, first.end)}${tail.slice(0, AFTER).join('')}${tail.length > AFTER ? '…' : ''}`,

@@ -63,7 +63,7 @@ async function excerptFor(
 
 export async function searchAll(
   ctx: Ctx,
-  input: { query: string; sort: 'number' | 'day'; offset: number; limit: number },
+  input: { query: string; sort: 'number' | 'day'; descending: boolean; offset: number; limit: number },
 ): Outcome<{ hits: SearchHit[]; total: number; words: string[] }> {
   const { query, ...page } = input
   const { words, fromYear, toYear } = parseSearch(query)

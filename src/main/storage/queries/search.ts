@@ -24,14 +24,17 @@ export const searchReads = (db: Db): Pick<Reader, 'search' | 'excerpt'> => ({
     const { n } = await asked(db, q)
       .select((eb) => eb.fn.countAll().as('n'))
       .executeTakeFirstOrThrow()
+    const dir = q.descending ? 'desc' : 'asc'
     let page = asked(db, q).select(['kind', 'ref'])
     if (q.sort === 'number')
       page = page
         .orderBy((eb) => eb.case().when('serial', 'is', null).then(1).else(0).end())
         .orderBy('series_code')
-        .orderBy('year')
-        .orderBy('serial')
-    const docs = await page.orderBy('day', 'desc').orderBy('id').limit(q.limit).offset(q.offset).execute()
+        .orderBy('year', dir)
+        .orderBy('serial', dir)
+        .orderBy('day', 'desc')
+    else page = page.orderBy('day', dir)
+    const docs = await page.orderBy('id').limit(q.limit).offset(q.offset).execute()
     const refs = (kind: string): string[] => docs.filter((d) => d.kind === kind).map((d) => d.ref)
     const rows = (
       await db
