@@ -151,6 +151,7 @@ const CALLS: Readonly<Record<OperationName, (c: Client) => Promise<unknown>>> = 
   'intake.read': (c) => c.intake.read({ main: empty(), attachments: [] }),
   'intake.submit': (c) => c.intake.submit({ commandId: commandId(), form, main: empty(), attachments: [] }),
   'cases.queue': (c) => c.cases.queue(),
+  'cases.today': (c) => c.cases.today({}),
   'cases.list': (c) => c.cases.list({}),
   'cases.get': (c) => c.cases.get({ caseId: NO_CASE }),
   'cases.changeForm': (c) => c.cases.changeForm({ ...seen(), form }),

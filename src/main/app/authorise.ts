@@ -37,6 +37,7 @@ export const ALLOWED: Readonly<Record<OperationName, Allowed>> = {
   'intake.read': ['drafter', 'reviewer', 'secretary'],
   'intake.submit': ['drafter', 'reviewer', 'secretary'],
   'cases.queue': 'anyone',
+  'cases.today': DESK,
   'cases.list': 'anyone',
   'cases.get': 'anyone',
   'cases.changeForm': ['drafter', 'reviewer', 'secretary'],

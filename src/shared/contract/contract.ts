@@ -32,6 +32,7 @@ import type {
   BackupView,
   CaseRow,
   CaseView,
+  DayView,
   IntakeReading,
   LedgerLine,
   Me,
@@ -220,6 +221,8 @@ export const contract = {
   cases: {
     /** 待办: what waits for the person asking, then what waits for others; oldest first. */
     queue: base.output(type<{ readonly mine: readonly CaseRow[]; readonly others: readonly CaseRow[] }>()),
+    /** 今日办理: the cases that got a result on a day, today when none is named, grouped and counted; and the day's ledger. */
+    today: base.input(z.object({ day: dayText.optional() })).output(type<DayView>()),
     list: base.input(z.object({ states: z.array(z.string()).readonly().optional() })).output(type<readonly CaseRow[]>()),
     get: base.input(z.object({ caseId: needed(64) })).output(type<CaseView>()),
     changeForm: base.input(caseChange.extend({ form })).output(type<CaseView>()),

@@ -8,6 +8,7 @@ import type { Role } from '#domain/people'
 import type { RegisterRow } from '#domain/register'
 import type { Answer, AnswerValue, Condition, Step } from '#domain/review'
 import type { Excerpt } from '#domain/searchQuery'
+import type { CaseOfDay, ResultGroup } from '#domain/today'
 
 export interface ProgramStatus {
   readonly store: 'none' | 'open' | 'problem'
@@ -223,6 +224,28 @@ export interface LedgerLine {
   readonly subject: string
   readonly summary: string
   readonly hash: string
+}
+
+export interface DayChain {
+  readonly whole: boolean
+  readonly words: string
+}
+
+/** 今日办理: the groups' counts add up to the rows; the lines are the ledger's, each once. */
+export interface DayView {
+  readonly day: Day
+  readonly groups: readonly ResultGroup[]
+  readonly rows: readonly (CaseOfDay & {
+    readonly resultName: string
+    readonly reviewNo: string
+    readonly title: string
+    readonly unit: string
+    readonly docNumber: string | null
+    /** Where the case stands now. */
+    readonly state: CaseState
+  })[]
+  readonly lines: readonly LedgerLine[]
+  readonly chain: DayChain
 }
 
 export interface NumberLine {

@@ -137,6 +137,9 @@ export interface ActPayloads {
 
 export type ActName = keyof ActPayloads
 
+/** Acts about a case: their subject is its id. */
+export const isCaseAct = (act: ActName): boolean => /^(case|version|item|review|sheet|signOff|recheck|number)\./.test(act)
+
 export const ACT_NAMES = {
   'store.created': '建库',
   'store.restored': '恢复备份',

@@ -11,7 +11,9 @@ import { Marked } from './Marked.tsx'
 import './search.css'
 import { useSearchWindow } from './useSearchWindow.ts'
 
-const KINDS = { issued: '已印发', case: '在办', closed: '已办结' } as const satisfies Record<SearchHit['kind'], string>
+const kindOf = (h: SearchHit): string =>
+  h.kind === 'issued' ? '已印发' : h.kind === 'closed' || h.outcome === 'refused' ? '已办结' : '在办'
+
 const KEYS: readonly Key[] = [
   { keys: ['↓'], does: '从查询框到结果' },
   { keys: ['Enter'], does: '打开这一件' },
@@ -56,7 +58,7 @@ const columnsFor = (words: readonly string[]): readonly Column<SearchHit>[] => [
     cell: (h) => <Marked text={h.unit} words={words} />,
   },
   { id: 'day', title: '日期', width: 112, whole: true, value: (h) => h.on, cell: (h) => <span className="figure">{h.on}</span> },
-  { id: 'kind', title: '类别', width: 76, sortable: false, value: (h) => KINDS[h.kind] },
+  { id: 'kind', title: '类别', width: 76, sortable: false, value: kindOf },
   { id: 'standing', title: '结果', width: 108, sortable: false, value: (h) => h.standing },
   {
     id: 'reviewNo',
@@ -145,7 +147,7 @@ export function SearchScreen({ query, me }: { readonly query: string | undefined
           onSort={setSort}
           onOpen={open}
           loading={loading}
-          foot={<span role="status">{note ?? `「${asked}」的全部结果，无遗漏；双击或 Enter 打开`}</span>}
+          foot={<span role="status">{note ?? (page.total > 0 ? `「${asked}」的全部结果，无遗漏；双击或 Enter 打开` : '')}</span>}
           empty={{
             text: `没有找到「${asked}」。可以少写几个字，或去掉年份。`,
             action: <Button onClick={() => box.current?.focus()}>换个词再查</Button>,
