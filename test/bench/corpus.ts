@@ -1,7 +1,8 @@
 /**
  * Bodies like those of official papers, as many as wanted, always the same for a seed: a walk over the words of the project's own
  * texts (checklist, titles of the demo's register, its drafts), with words made of their letters mixed in so that rare ones occur.
- * Locally plausible, as a whole nonsense; what matters is how letters follow each other.
+ * Each body keeps to a few words of its own and takes some sentences whole, so that it repeats itself about as much as a real draft
+ * does: of 3,000 letters and the letters after them, six in ten pairs are different ones. Locally plausible, as a whole nonsense.
  */
 import { parseChecklist } from '#domain/checklist'
 import { readDraft } from '../../src/main/drafts/readDraft.ts'
@@ -30,7 +31,11 @@ function textsOf(name: string): string[] {
 }
 
 const MADE_WORDS = 40_000
-const MADE_SHARE = 0.15
+const MADE_SHARE = 0.12
+/** Words a body keeps to, and how often a made word is not one of them. */
+const OWN_WORDS = 10
+const FOREIGN_SHARE = 0.15
+const STOCK_SHARE = 0.25
 
 /** Bodies of 1,200 to 4,800 letters, in paragraphs; ideographs and their marks only. */
 export function* bodies(n: number, seed: number): Generator<string> {
@@ -53,6 +58,7 @@ export function* bodies(n: number, seed: number): Generator<string> {
       else after.set(before, [segment])
       before = segment
     }
+  const stock = sources.flatMap((s) => s.match(/[\u4e00-\u9fa5，、；：]{12,80}。/gu) ?? [])
   const letters = [...new Set(sources.join('').replace(/[^\u4e00-\u9fa5]/gu, ''))]
   const made = Array.from({ length: MADE_WORDS }, () =>
     Array.from({ length: 2 + Math.floor(roll() * 3) }, () => pick(letters)).join(''),
@@ -61,10 +67,14 @@ export function* bodies(n: number, seed: number): Generator<string> {
     const length = 1200 + roll() * 3600
     let text = ''
     let word = '。'
+    const foreign = (): string => made[Math.floor(roll() ** 3 * MADE_WORDS)]!
+    const own = Array.from({ length: OWN_WORDS }, foreign)
+    const usual = Array.from({ length: OWN_WORDS }, () => pick(stock))
     while (text.length < length) {
+      if (word === '。' && roll() < STOCK_SHARE) text += pick(usual)
       // The first of the made words are common, the last ones rare.
       const isMade = word !== '。' && roll() < MADE_SHARE
-      if (isMade) text += made[Math.floor(roll() ** 3 * MADE_WORDS)]!
+      if (isMade) text += roll() < FOREIGN_SHARE ? foreign() : pick(own)
       word = pick(after.get(isMade ? pick([...'，、']) : word) ?? after.get('。')!)
       text += word
       if (word === '。' && roll() < 0.2) text += '\n'
