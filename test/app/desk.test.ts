@@ -41,6 +41,14 @@ describe('待办', () => {
     const { mine, others } = await (await demo.as('zhoulan')).cases.queue()
     expect(mine.map((r) => r.reviewNo)).toEqual([HEATING, FOREST, BALCONY, 'C-2026-0146', HOMESTEAD])
     expect(others.map((r) => [r.reviewNo, r.waitsFor])).toEqual([['C-2026-0142', '打印送签、签发录入']])
+    // Each since the day it came in, whatever happened to another in between.
+    expect(mine.map((r) => [r.submittedOn, r.daysWaiting])).toEqual([
+      ['2026-10-19', 3],
+      ['2026-10-19', 3],
+      ['2026-10-20', 2],
+      ['2026-10-21', 1],
+      ['2026-10-09', 10],
+    ])
     expect(mine[2]).toMatchObject({
       unit: '县住房和城乡建设局',
       title: '云岭县人民政府办公室关于开展“最美阳台”评选活动的通知',

@@ -11,7 +11,9 @@ import { day, type Day } from '#domain/day'
 import { formatNumber, parseNumber } from '#domain/numbering'
 import { matchesSearch, type RegisterRow } from '#domain/register'
 import type { FoundPaper, SearchAsked, Store } from '../../src/main/app/ports.ts'
-import { openSqlite } from '../../src/main/storage/dialects/sqlite.ts'
+import { kyselyOver, openSqlite } from '../../src/main/storage/dialects/sqlite.ts'
+import { migrate } from '../../src/main/storage/migrate.ts'
+import { MIGRATIONS } from '../../src/main/storage/migrations/index.ts'
 import { storeFile } from '../../src/main/storage/place.ts'
 import { aReading } from '../support/aReading.ts'
 import {
@@ -483,6 +485,23 @@ describe('the index follows every change', () => {
     expect(noted.filter((d, n) => d.letters !== (followed[n] as { letters: string }).letters).map((d) => d.ref)).toEqual([
       'row-7',
     ])
+  })
+
+  it('a store from before the search is found whole once it is opened', async () => {
+    const dir = tempDir()
+    const raw = openSqlite(storeFile(dir), { create: true, exclusive: true })
+    const before = MIGRATIONS.slice(
+      0,
+      MIGRATIONS.findIndex((m) => m.name === '0004-search'),
+    )
+    await migrate(raw, kyselyOver(raw), before)
+    raw.exec(`insert into meta values ('storeId', 'old'), ('kind', 'real');
+      insert into closed_case (id, review_no, title, unit, outcome, decided_on, reason, doc_number)
+        values ('k', '审〔2024〕1', '关于评选的通知', '县教育局', 'refused', '2024-05-06', '没有𠮷必要', null)`)
+    raw.close()
+    const store = await reopen(dir)
+    expect((await searched(store, { ...ANY, words: ['有𠮷必', '评选'] })).ids).toEqual(['k'])
+    await store.release()
   })
 
   it('a change that is taken back leaves no letters', async () => {
