@@ -56,6 +56,9 @@ export async function registerSearchBench(n: number, seed: number): Promise<stri
       const [book] = await best(() => store.read((r) => r.register({ search: query, sort: 'number', descending: true, ...page })))
       lines.push(`${what}: found ${total}; first page of the search ${all.toFixed(1)} ms, of the register ${book.toFixed(1)} ms`)
     }
+    const [unasked] = await best(() => store.read((r) => r.register({ sort: 'number', descending: true, ...page })))
+    const [middle] = await best(() => store.read((r) => r.register({ sort: 'number', descending: true, ...page, offset: n / 2 })))
+    lines.push(`the register unasked: first page ${unasked.toFixed(1)} ms, middle page ${middle.toFixed(1)} ms`)
     return lines
   } finally {
     await store.release()

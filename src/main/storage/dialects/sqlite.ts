@@ -117,3 +117,6 @@ export function writeLogIntoFile(raw: Database.Database): void {
 /** `in` for lists longer than the engine takes values: the list goes in as one JSON text. */
 export const inList = (column: string, values: readonly string[]): RawBuilder<SqlBool> =>
   sql<SqlBool>`${sql.ref(column)} in (select value from json_each(${JSON.stringify(values)}))`
+
+/** 0, then 1 where there is nothing; written so that an index on it serves. */
+export const isMissing = (column: string): RawBuilder<number> => sql<number>`${sql.ref(column)} is null`

@@ -19,6 +19,9 @@ const caseOf = (row: string): string =>
   `insert or ignore into search_dirty select 'case', ${row}.case_id where ${row}.case_id is not null;`
 
 const TRIGGERS = [
+  // The register in the order it is shown, both ways: what has no number always comes after.
+  `create index register_up on register (serial is null, year, series_code, serial, print_date, id)`,
+  `create index register_down on register (serial is null, year desc, series_code, serial desc, print_date desc, id desc)`,
   `create index register_case on register (case_id) where case_id is not null`,
   `create index draft_version_main on draft_version (${MAIN_FILE})`,
   `create trigger search_register_new after insert on register begin ${dirty('row', 'new.id')} ${caseOf('new')} end`,

@@ -1,6 +1,6 @@
 import { searchWords } from '#domain/register'
 import type { Reader, RegisterQuery } from '../../app/ports.ts'
-import { inList, type Db } from '../dialects/sqlite.ts'
+import { inList, isMissing, type Db } from '../dialects/sqlite.ts'
 import { rowHoldsAll } from '../dialects/sqliteSearch.ts'
 import { registerOf } from '../rows.ts'
 
@@ -60,7 +60,7 @@ export const registerReads = (db: Db): RegisterReads => ({
     if (q.sort === 'number') {
       // Numbers as numbers: series, year, serial; what has no number comes after, by its date.
       page = page
-        .orderBy((eb) => eb.case().when('serial', 'is', null).then(1).else(0).end())
+        .orderBy(isMissing('serial'))
         .orderBy('year', dir)
         .orderBy('series_code', 'asc')
         .orderBy('serial', dir)

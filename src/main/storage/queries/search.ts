@@ -2,7 +2,7 @@
 import { excerptOf, needlesOf } from '#domain/searchQuery'
 import { placeLabel } from '#domain/checks/place'
 import type { FoundPaper, Reader, SearchAsked } from '../../app/ports.ts'
-import { inList, type Db } from '../dialects/sqlite.ts'
+import { inList, isMissing, type Db } from '../dialects/sqlite.ts'
 import { holdsAll } from '../dialects/sqliteSearch.ts'
 import { caseOf, closedOf, registerOf } from '../rows.ts'
 import { currentReading, isSearched } from '../searchIndex.ts'
@@ -28,7 +28,7 @@ export const searchReads = (db: Db): Pick<Reader, 'search' | 'excerpt'> => ({
     let page = asked(db, q).select(['kind', 'ref'])
     if (q.sort === 'number')
       page = page
-        .orderBy((eb) => eb.case().when('serial', 'is', null).then(1).else(0).end())
+        .orderBy(isMissing('serial'))
         .orderBy('series_code')
         .orderBy('year', dir)
         .orderBy('serial', dir)
