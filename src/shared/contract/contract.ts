@@ -219,7 +219,7 @@ export const contract = {
       .output(type<{ readonly caseId: string; readonly reviewNo: string }>()),
   },
   cases: {
-    /** 待办: what waits for the person asking, then what waits for others; oldest first. */
+    /** 待办: what waits for the person asking, then what waits for others; 特急 first, then by the day it is due. */
     queue: base.output(type<{ readonly mine: readonly CaseRow[]; readonly others: readonly CaseRow[] }>()),
     /** 今日办理: the cases that got a result on a day, today when none is named, grouped and counted; and the day's ledger. */
     today: base.input(z.object({ day: dayText.optional() })).output(type<DayView>()),

@@ -5,8 +5,8 @@ import type { SearchHit } from '#contract/views'
 import { client } from '../../client/office.ts'
 import type { Sort } from '../../ui/table.tsx'
 
-const STEP = 50
-const WINDOW = 200
+const STEP = 25
+const WINDOW = 100
 
 interface SearchWindow {
   readonly hits: readonly SearchHit[]
