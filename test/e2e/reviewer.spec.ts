@@ -166,7 +166,7 @@ test('今日办理 counts what became of the cases, once each, beside the ledger
   await page.getByRole('link', { name: '今日办理' }).click()
   await expect(page.getByRole('list', { name: '按结果分' })).toContainText('不予发文 1（周岚）')
   await expect(page.getByRole('heading', { level: 1 })).toContainText('今日办理 1 件')
-  await expect(page.getByText(/链校验正常/)).toBeVisible()
+  await expect(page.getByText(/链校验：正常/)).toBeVisible()
   await expect(page.getByRole('grid', { name: /台账/ }).getByRole('row').filter({ hasText: '审核决定' })).toHaveCount(1)
   await page
     .getByRole('grid', { name: /有结果的件/ })

@@ -39,7 +39,7 @@ const COLUMNS: readonly Column<CaseRow>[] = [
   {
     id: 'due',
     title: '限办',
-    width: 132,
+    width: 140,
     value: (r) => r.dueOn,
     cell: (r) => (
       <span>
@@ -48,7 +48,6 @@ const COLUMNS: readonly Column<CaseRow>[] = [
           <>
             <br />
             <span className={`small whole ${r.overdue ? 'official' : r.dueInWords === '今日到期' ? 'suspect' : 'soft'}`}>
-              {r.overdue && '！'}
               {r.dueInWords}
             </span>
           </>

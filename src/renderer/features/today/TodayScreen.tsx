@@ -59,7 +59,7 @@ const CASES: readonly Column<Row>[] = [
 ]
 
 const LINES: readonly Column<LedgerLine>[] = [
-  { id: 'seq', title: '序号', width: 66, numeric: true, value: (l) => l.seq },
+  { id: 'seq', title: '序号', width: 80, numeric: true, value: (l) => l.seq },
   { id: 'at', title: '时间', width: 66, value: (l) => l.at, cell: (l) => <span className="figure">{clock(l.at)}</span> },
   { id: 'person', title: '人', width: 72, value: (l) => l.personName },
   {
@@ -145,7 +145,7 @@ export function TodayScreen({ status, day: asked }: { readonly status: ProgramSt
             当日台账{' '}
             {data && (
               <span className={`small ${data.chain.whole ? 'met' : 'official'}`}>
-                {data.chain.whole ? '✓' : '✕'} 链校验{data.chain.words}
+                {data.chain.whole ? '✓' : '✕'} 链校验：{data.chain.words}
               </span>
             )}
           </h2>
