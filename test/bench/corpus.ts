@@ -37,10 +37,18 @@ const OWN_WORDS = 10
 const FOREIGN_SHARE = 0.15
 const STOCK_SHARE = 0.25
 
-/** Bodies of 1,200 to 4,800 letters, in paragraphs; ideographs and their marks only. */
-export function* bodies(n: number, seed: number): Generator<string> {
-  const roll = dice(seed)
-  const pick = <T>(of: readonly T[]): T => of[Math.floor(roll() * of.length)]!
+interface Speech {
+  /** Word -> the words that follow it in the sources, as often as they do. */
+  readonly after: ReadonlyMap<string, readonly string[]>
+  /** Whole sentences. */
+  readonly stock: readonly string[]
+  readonly letters: readonly string[]
+}
+
+let learned: Speech | null = null
+const speech = (): Speech => (learned ??= learn())
+
+function learn(): Speech {
   const county = demoCounty()
   const sources = [
     ...county.openCases.flatMap((c) => textsOf(c.draft.file)),
@@ -58,8 +66,18 @@ export function* bodies(n: number, seed: number): Generator<string> {
       else after.set(before, [segment])
       before = segment
     }
-  const stock = sources.flatMap((s) => s.match(/[\u4e00-\u9fa5，、；：]{12,80}。/gu) ?? [])
-  const letters = [...new Set(sources.join('').replace(/[^\u4e00-\u9fa5]/gu, ''))]
+  return {
+    after,
+    stock: sources.flatMap((s) => s.match(/[\u4e00-\u9fa5，、；：]{12,80}。/gu) ?? []),
+    letters: [...new Set(sources.join('').replace(/[^\u4e00-\u9fa5]/gu, ''))],
+  }
+}
+
+/** Bodies of 1,200 to 4,800 letters, in paragraphs; ideographs and their marks only. */
+export function* bodies(n: number, seed: number): Generator<string> {
+  const roll = dice(seed)
+  const pick = <T>(of: readonly T[]): T => of[Math.floor(roll() * of.length)]!
+  const { after, stock, letters } = speech()
   const made = Array.from({ length: MADE_WORDS }, () =>
     Array.from({ length: 2 + Math.floor(roll() * 3) }, () => pick(letters)).join(''),
   )
