@@ -151,6 +151,7 @@ const CALLS: Readonly<Record<OperationName, (c: Client) => Promise<unknown>>> = 
   'intake.read': (c) => c.intake.read({ main: empty(), attachments: [] }),
   'intake.submit': (c) => c.intake.submit({ commandId: commandId(), form, main: empty(), attachments: [] }),
   'cases.queue': (c) => c.cases.queue(),
+  'cases.today': (c) => c.cases.today({}),
   'cases.list': (c) => c.cases.list({}),
   'cases.get': (c) => c.cases.get({ caseId: NO_CASE }),
   'cases.changeForm': (c) => c.cases.changeForm({ ...seen(), form }),
@@ -208,7 +209,7 @@ describe('the list of who may ask for what', () => {
 
   it('lets a drafter only hand in and follow', () => {
     const may = OPERATIONS.filter((o) => Array.isArray(ALLOWED[o]) && ALLOWED[o].includes('drafter'))
-    expect(may).toEqual(['intake.read', 'intake.submit', 'cases.changeForm', 'cases.addVersion'])
+    expect(may).toEqual(['intake.read', 'intake.submit', 'cases.changeForm', 'cases.addVersion', 'cases.search'])
   })
 })
 

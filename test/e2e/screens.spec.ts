@@ -31,6 +31,7 @@ test('every screen is whole and accessible', async ({ open }) => {
   await expect(page.getByText(/2026年10月印发10件/)).toBeVisible()
   await look(page, 'counts')
   for (const [room, name] of [
+    ['今日办理', 'today'],
     ['登记簿', 'register'],
     ['台账', 'ledger'],
     ['查询', 'search'],

@@ -96,7 +96,7 @@ describe('the register', () => {
     ])
   })
 
-  it('finds cases and closed cases by title, unit and reason', async () => {
+  it('finds rows, cases and closed cases by title, unit and reason, by number as a number, then newest first', async () => {
     await act(store, async (tx) => {
       await openCase(tx, 'c1', 1)
       await tx.record('closedCases.imported', 'closed', {
@@ -116,8 +116,18 @@ describe('the register', () => {
       })
     })
     const ids = async (words: string[], from: number | null = null, to: number | null = null): Promise<string[]> => {
-      const { cases, closed } = await store.read((r) => r.searchCases(words, from, to))
-      return [...cases, ...closed].map((c) => c.id)
+      const asked = {
+        words,
+        fromYear: from,
+        toYear: to,
+        unit: null,
+        sort: 'number',
+        descending: false,
+        offset: 0,
+        limit: 100,
+      } as const
+      const { found } = await store.read((r) => r.search(asked))
+      return found.map((f) => (f.kind === 'row' ? f.row.id : f.kind === 'case' ? f.record.id : f.closed.id))
     }
     expect([
       await ids(['事项1']),
@@ -126,7 +136,14 @@ describe('the register', () => {
       await ids(['通知']),
       await ids(['通知'], 2025, 2025),
       await ids(['县水利局', '事项1']),
-    ]).toEqual([['c1'], ['c1'], ['k1'], ['c1', 'k1'], ['k1'], []])
+    ]).toEqual([
+      ['c1'],
+      ['c1'],
+      ['k1'],
+      [...[1, 2, 9, 10, 17].map((n) => `r-云政办发-2026-${n}`), 'r-云政发-2024-7', 'c1', 'k1'],
+      ['k1'],
+      [],
+    ])
   })
 })
 

@@ -15,6 +15,7 @@ import type { Person } from '#domain/people'
 import type { RegisterRow } from '#domain/register'
 import type { Result } from '#domain/result'
 import type { Answer } from '#domain/review'
+import type { Excerpt } from '#domain/searchQuery'
 
 export interface CaseRecord {
   readonly id: string
@@ -175,6 +176,27 @@ export interface RegisterQuery {
   readonly limit: number
 }
 
+export interface SearchAsked {
+  /** As typed; numbers in any writing. */
+  readonly words: readonly string[]
+  /** Years of 印发日期, of 收稿 or of 办结, inclusive; both or none. */
+  readonly fromYear: number | null
+  readonly toYear: number | null
+  /** Only papers of this unit; null for all. */
+  readonly unit: string | null
+  /** By number as a number, what has none always after, newest first; or all by day. */
+  readonly sort: 'number' | 'day'
+  readonly descending: boolean
+  readonly offset: number
+  readonly limit: number
+}
+
+/** One paper each: a case that was issued comes with its row of the register. */
+export type FoundPaper =
+  | { readonly kind: 'row'; readonly row: RegisterRow }
+  | { readonly kind: 'case'; readonly record: CaseRecord; readonly row: RegisterRow | null }
+  | { readonly kind: 'closed'; readonly closed: ClosedCase }
+
 export interface LedgerHead {
   readonly seq: number
   readonly hash: string
@@ -231,12 +253,10 @@ export interface Reader {
   registerBetween(from: Day, to: Day): Promise<RegisterRow[]>
   /** Titles for duplicate detection: every row that is not void. */
   registerTitles(): Promise<{ id: string; docNumber: string | null; title: string; unit: string; printDate: Day }[]>
-  /** Cases and closed cases whose title, unit or reason holds the words. */
-  searchCases(
-    words: readonly string[],
-    fromYear: number | null,
-    toYear: number | null,
-  ): Promise<{ cases: CaseRecord[]; closed: ClosedCase[] }>
+  /** Papers of the register, cases and closed cases that hold every word, in title, number, unit, reason or text of the draft. */
+  search(query: SearchAsked): Promise<{ found: FoundPaper[]; total: number }>
+  /** The piece of the case's current text around the words; null when none of them stands there. */
+  excerpt(caseId: string, words: readonly string[]): Promise<Excerpt | null>
 }
 
 /** Changing the store. Only these: everything else goes through `record`, which appends to the ledger and projects. */

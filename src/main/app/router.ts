@@ -5,6 +5,7 @@ import { changeForm } from './cases/changeForm.ts'
 import { getCase } from './cases/getCase.ts'
 import { listCases, queue } from './cases/queue.ts'
 import { searchAll } from './cases/searchAll.ts'
+import { today } from './cases/today.ts'
 import { readIntake } from './intake/readIntake.ts'
 import { submitDraft } from './intake/submitDraft.ts'
 import { ledgerPage } from './ledger/ledgerPage.ts'
@@ -85,6 +86,7 @@ export const router = os.router({
   },
   cases: {
     queue: inOffice.cases.queue.handler(({ context, errors }) => run(errors, queue(context.ctx))),
+    today: inOffice.cases.today.handler(({ input, context, errors }) => run(errors, today(context.ctx, input))),
     list: inOffice.cases.list.handler(({ input, context, errors }) => run(errors, listCases(context.ctx, input))),
     get: inOffice.cases.get.handler(({ input, context, errors }) => run(errors, getCase(context.ctx, input))),
     changeForm: inOffice.cases.changeForm.handler(({ input, context, errors }) => run(errors, changeForm(context.ctx, input))),

@@ -1,4 +1,5 @@
 /** Tables as stored: text and integer columns only, booleans 0/1, JSON as text, times UTC, days YYYY-MM-DD. */
+import type { Generated } from 'kysely'
 
 export interface Schema {
   meta: { key: string; value: string }
@@ -182,6 +183,20 @@ export interface Schema {
     must_change: number
   }
   session: { token_hash: string; person_id: string; started_at: string; last_seen_at: string }
+  /** What can be found; its letters are in the virtual table search_text, under the same id. */
+  search_doc: {
+    id: Generated<number>
+    kind: string
+    ref: string
+    listed: number
+    unit: string
+    day: string
+    series_code: string | null
+    year: number | null
+    serial: number | null
+  }
+  /** What changed and is to be made anew before the transaction ends. */
+  search_dirty: { kind: string; ref: string }
 }
 
 /** Every projected table with the columns that order its rows, for the comparison in verify. */

@@ -19,6 +19,7 @@ import { fileKind, migrate } from './migrate.ts'
 import { syncFolder } from './objects.ts'
 import { foreign, headsFile, hold, holderOf, letGo, newer, refuseNetwork, refuseWhatIsNotOurs, storeFile } from './place.ts'
 import { peopleReads } from './queries/people.ts'
+import { bringSearchUpToDate } from './searchIndex.ts'
 import { standingProblem } from './standing.ts'
 import { verifyOpen } from './verify.ts'
 import { keptOutcome, readerOver, transact, type StoreName } from './write.ts'
@@ -109,6 +110,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     const name: StoreName = { storeId: meta['storeId'] ?? '', kind: meta['kind'] === 'demo' ? 'demo' : 'real' }
     const known = options.restoring ? null : furthestHead(await headsFiles(at.db, options), name.storeId)
     const problem = await standingProblem(at.db, name.storeId, known)
+    if (problem === null || kind === 'older') await bringSearchUpToDate(at.db)
     if (!options.copyOf) hold(options.dir, options.clock.now())
     return openedStore(at, options, name, problem ?? (options.copyOf ? '这是库的只读副本。' : null))
   } catch (error) {

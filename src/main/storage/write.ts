@@ -8,7 +8,9 @@ import { project } from './projections.ts'
 import { caseReads } from './queries/cases.ts'
 import { peopleReads } from './queries/people.ts'
 import { registerReads } from './queries/register.ts'
+import { searchReads } from './queries/search.ts'
 import { workingWrites } from './queries/working.ts'
+import { followChanges } from './searchIndex.ts'
 import { sha256 } from './standing.ts'
 
 export interface StoreName {
@@ -22,6 +24,7 @@ export const readerOver = (db: Db, { storeId, kind }: StoreName): Reader => ({
   ...peopleReads(db),
   ...caseReads(db),
   ...registerReads(db),
+  ...searchReads(db),
 })
 
 /** The first outcome of this command; a refusal when the id was used for something else; null when it never happened. */
@@ -76,6 +79,7 @@ export async function transact<T, R>(
         })
         .execute()
     }
+    await followChanges(db)
     await commit(db)
     return { result, entries }
   } catch (error) {

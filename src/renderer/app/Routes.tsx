@@ -8,6 +8,7 @@ import { QueueScreen } from '../features/queue/QueueScreen.tsx'
 import { RegisterScreen } from '../features/register/RegisterScreen.tsx'
 import { SearchScreen } from '../features/search/SearchScreen.tsx'
 import { SettingsScreen } from '../features/settings/SettingsScreen.tsx'
+import { TodayScreen } from '../features/today/TodayScreen.tsx'
 import type { Route } from '../ui/navigation.ts'
 
 const CountsScreen = lazy(async () => ({ default: (await import('../features/counts/CountsScreen.tsx')).CountsScreen }))
@@ -23,6 +24,8 @@ export function Routes({ route, me, status, onLeave }: RoutesProps) {
   switch (route.screen) {
     case 'queue':
       return <QueueScreen me={me} />
+    case 'today':
+      return <TodayScreen status={status} day={route.day} />
     case 'intake':
       return <IntakeScreen me={me} />
     case 'case':
@@ -36,7 +39,7 @@ export function Routes({ route, me, status, onLeave }: RoutesProps) {
         </Suspense>
       )
     case 'search':
-      return <SearchScreen query={route.query} />
+      return <SearchScreen query={route.query} me={me} />
     case 'ledger':
       return <LedgerScreen key={route.subject} status={status} subject={route.subject} />
     case 'settings':

@@ -13,11 +13,12 @@ const RECORDS: readonly Role[] = ['reviewer', 'secretary', 'head', 'legal', 'adm
 
 export const ROOMS: readonly Room[] = [
   { screen: 'queue', name: '待办', roles: null },
+  { screen: 'today', name: '今日办理', roles: ['reviewer', 'secretary', 'head', 'legal'] },
   { screen: 'intake', name: '收稿', roles: ['drafter', 'reviewer', 'secretary'] },
   { screen: 'register', name: '登记簿', roles: RECORDS },
   { screen: 'counts', name: '统计', roles: RECORDS },
   { screen: 'ledger', name: '台账', roles: RECORDS },
-  { screen: 'search', name: '查询', roles: ['reviewer', 'secretary', 'head', 'legal'] },
+  { screen: 'search', name: '查询', roles: ['drafter', 'reviewer', 'secretary', 'head', 'legal'] },
   { screen: 'settings', name: '设置', roles: ['admin', 'head'] },
 ]
 

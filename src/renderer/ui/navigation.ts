@@ -3,6 +3,7 @@ import { useSyncExternalStore } from 'react'
 
 export type Route =
   | { readonly screen: 'queue' }
+  | { readonly screen: 'today'; readonly day?: string }
   | { readonly screen: 'intake' }
   | {
       readonly screen: 'case'
@@ -22,7 +23,17 @@ export function toHash(route: Route): string {
   return `#/${screen}${tail ? `?${tail}` : ''}`
 }
 
-const SCREENS: ReadonlySet<string> = new Set(['queue', 'intake', 'case', 'register', 'counts', 'search', 'ledger', 'settings'])
+const SCREENS: ReadonlySet<string> = new Set([
+  'queue',
+  'today',
+  'intake',
+  'case',
+  'register',
+  'counts',
+  'search',
+  'ledger',
+  'settings',
+])
 
 export function fromHash(hash: string): Route {
   const [path = '', tail = ''] = hash.replace(/^#\/?/, '').split('?')

@@ -21,6 +21,7 @@ import type {
   BackupView,
   CaseRow,
   CaseView,
+  DayView,
   IntakeReading,
   LedgerLine,
   Me,
@@ -169,8 +170,10 @@ export const contract = {
       .output(type<{ readonly caseId: string; readonly reviewNo: string }>()),
   },
   cases: {
-    /** 待办: what waits for the person asking, then what waits for others; oldest first. */
+    /** 待办: what waits for the person asking, then what waits for others; 特急 first, then by the day it is due. */
     queue: base.output(type<{ readonly mine: readonly CaseRow[]; readonly others: readonly CaseRow[] }>()),
+    /** 今日办理: the cases that got a result on a day, today when none is named, grouped and counted; and the day's ledger. */
+    today: base.input(z.object({ day: dayText.optional() })).output(type<DayView>()),
     list: base.input(z.object({ states: z.array(z.string()).readonly().optional() })).output(type<readonly CaseRow[]>()),
     get: base.input(z.object({ caseId: needed(64) })).output(type<CaseView>()),
     changeForm: base.input(caseChange.extend({ form })).output(type<CaseView>()),
@@ -187,10 +190,21 @@ export const contract = {
       .output(type<CaseView>()),
     /** A stored file of a case, by its hash. */
     file: base.input(z.object({ caseId: needed(64), sha256: z.string().length(64) })).output(z.file()),
-    /** Words, numbers in any writing, years: 「取暖 2024..2026」. Complete: issued, refused and in progress. */
+    /**
+     * Words, numbers in any writing, years: 「取暖 2024..2026」. Complete: issued, refused and in progress, the texts of the drafts
+     * too. `total` counts all of them; `words` are those that are to be marked.
+     */
     search: base
-      .input(z.object({ query: needed(200) }))
-      .output(type<{ readonly hits: readonly SearchHit[]; readonly total: number }>()),
+      .input(
+        z.object({
+          query: needed(200),
+          sort: z.enum(['number', 'day']).default('number'),
+          descending: z.boolean().default(false),
+          offset: z.number().int().min(0).default(0),
+          limit: z.number().int().min(1).max(200).default(100),
+        }),
+      )
+      .output(type<{ readonly hits: readonly SearchHit[]; readonly total: number; readonly words: readonly string[] }>()),
   },
   review: {
     /** Saved as it is typed; refused line by line when a reason or evidence is missing. */

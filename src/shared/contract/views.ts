@@ -8,6 +8,8 @@ import type { PaperKind } from '#domain/papers'
 import type { Role } from '#domain/people'
 import type { RegisterRow } from '#domain/register'
 import type { Answer, AnswerValue, Condition, Step } from '#domain/review'
+import type { Excerpt } from '#domain/searchQuery'
+import type { CaseOfDay, ResultGroup } from '#domain/today'
 
 export interface ProgramStatus {
   readonly store: 'none' | 'open' | 'problem'
@@ -68,6 +70,8 @@ export interface CaseRow {
   readonly daysWaiting: number
   readonly dueOn: Day | null
   readonly overdue: boolean
+  /** 今日到期, 还有2个工作日, 已逾期1个工作日; null when nothing is due. */
+  readonly dueInWords: string | null
   readonly docNumber: string | null
   /** What it waits for, in a few words, and whether the person asking can do it. */
   readonly waitsFor: string
@@ -243,6 +247,28 @@ export interface LedgerLine {
   readonly hash: string
 }
 
+export interface DayChain {
+  readonly whole: boolean
+  readonly words: string
+}
+
+/** 今日办理: the groups' counts add up to the rows; the lines are the ledger's, each once. */
+export interface DayView {
+  readonly day: Day
+  readonly groups: readonly ResultGroup[]
+  readonly rows: readonly (CaseOfDay & {
+    readonly resultName: string
+    readonly reviewNo: string
+    readonly title: string
+    readonly unit: string
+    readonly docNumber: string | null
+    /** Where the case stands now. */
+    readonly state: CaseState
+  })[]
+  readonly lines: readonly LedgerLine[]
+  readonly chain: DayChain
+}
+
 export interface NumberLine {
   readonly seriesCode: string
   readonly year: number
@@ -282,4 +308,8 @@ export interface SearchHit {
   readonly on: Day
   readonly outcome: Outcome | CaseState
   readonly standing: string
+  /** The case to open; null for what was kept before the program. */
+  readonly caseId: string | null
+  /** Where the words of a search stand when title, unit and numbers do not show them all. */
+  readonly excerpt: Excerpt | null
 }

@@ -167,6 +167,8 @@ export const AREA_WORDS = {
   ...LOAD_WORDS,
   ...SAMPLE_WORDS,
 }
+/** Acts about a case: their subject is its id. */
+export const isCaseAct = (act: ActName): boolean => /^(case|version|item|review|sheet|signOff|recheck|number)\./.test(act)
 
 export const ACT_NAMES = {
   'store.created': '建库',

@@ -1,48 +1,26 @@
 import { workingDaysBetween, type YearCalendar } from '#domain/calendar'
-import type { CaseState } from '#domain/case'
 import type { Day } from '#domain/day'
-import type { Person, Role } from '#domain/people'
+import type { Person } from '#domain/people'
+import { dueWords, isFor, nextDue, waitingFor, waitingWords, type WaitingFacts } from '#domain/waiting'
 import type { CaseRow } from '#contract/views'
 import type { CaseRecord } from '../ports.ts'
 
-/** What a case waits for, by state, and which roles can do it. */
-const WAITS: Readonly<Record<CaseState, { readonly words: string; readonly roles: readonly Role[] }>> = {
-  reviewing: { words: '审核', roles: ['reviewer'] },
-  returned: { words: '起草单位修改重报', roles: ['drafter'] },
-  refused: { words: '已办结', roles: [] },
-  merged: { words: '已办结', roles: [] },
-  redirected: { words: '已办结', roles: [] },
-  inspection: { words: '已转督检考报备', roles: [] },
-  released: { words: '紧急取号', roles: ['secretary'] },
-  postReview: { words: '补审', roles: ['reviewer'] },
-  passed: { words: '打印送签、签发录入', roles: ['secretary'] },
-  signEntered: { words: '第二人核对签批', roles: ['secretary', 'reviewer', 'head'] },
-  signed: { words: '终稿复核', roles: ['secretary', 'reviewer'] },
-  rechecked: { words: '取号登记', roles: ['secretary'] },
-  issued: { words: '已印发', roles: [] },
+/** The unit a person with no other role than 拟稿人 is kept to; null for everybody else. */
+export const ownUnitOnly = (person: Person): string | null => (person.roles.some((r) => r !== 'drafter') ? null : person.unit)
+
+export function maySee(person: Person, record: CaseRecord): boolean {
+  const unit = ownUnitOnly(person)
+  return unit === null || record.form.unit === unit
 }
 
-/** A person with no other role than 拟稿人 sees the cases of the own unit only. */
-export const maySee = (person: Person, record: CaseRecord): boolean =>
-  person.roles.some((r) => r !== 'drafter') || record.form.unit === person.unit
-
-/** @param contributors of the current version; @param signEnteredBy who transcribed the signature, if anyone */
 export function caseRow(
   record: CaseRecord,
-  facts: {
-    today: Day
-    calendars: readonly YearCalendar[]
-    actor: Person
-    contributors: readonly string[]
-    signEnteredBy: string | null
-  },
+  { today, calendars, actor, facts }: { today: Day; calendars: readonly YearCalendar[]; actor: Person; facts: WaitingFacts },
 ): CaseRow {
   const { form } = record
-  const waits = WAITS[record.state]
-  const excluded =
-    (record.state === 'reviewing' && facts.contributors.includes(facts.actor.id)) ||
-    (record.state === 'signEntered' && facts.signEnteredBy === facts.actor.id) ||
-    (record.state === 'returned' && form.unit !== facts.actor.unit)
+  const waits = waitingFor(facts)
+  const dueOn = nextDue(facts, waits)
+  const due = waits.length > 0 ? dueOn : null
   return {
     id: record.id,
     reviewNo: record.reviewNo,
@@ -56,11 +34,12 @@ export function caseRow(
     state: record.state,
     versionNo: record.versionNo,
     submittedOn: record.submittedOn,
-    daysWaiting: workingDaysBetween(facts.calendars, record.submittedOn, facts.today).days,
-    dueOn: form.dueOn,
-    overdue: form.dueOn !== null && form.dueOn < facts.today && waits.roles.length > 0,
+    daysWaiting: workingDaysBetween(calendars, record.submittedOn, today).days,
+    dueOn,
+    overdue: due !== null && due < today,
+    dueInWords: due && dueWords(today, due, workingDaysBetween(calendars, today, due).days),
     docNumber: record.docNumber,
-    waitsFor: waits.words,
-    mine: !excluded && waits.roles.some((r) => facts.actor.roles.includes(r)),
+    waitsFor: waitingWords(record.state, waits),
+    mine: waits.some((w) => isFor(w, actor)),
   }
 }

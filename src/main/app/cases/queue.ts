@@ -5,6 +5,7 @@ import type { Ctx, Outcome } from '../context.ts'
 import type { CaseRecord, Reader } from '../ports.ts'
 import { caseRow, maySee } from './caseRow.ts'
 import { calendarsOf } from '../settings/calendarsOf.ts'
+import { waitingFacts } from './waitsFor.ts'
 
 const OPEN_STATES: readonly CaseState[] = [
   'reviewing',
@@ -17,18 +18,13 @@ const OPEN_STATES: readonly CaseState[] = [
   'postReview',
 ]
 
-export async function rowOf(r: Reader, ctx: Ctx, record: CaseRecord): Promise<CaseRow> {
-  const current = (await r.versions(record.id)).find((v) => v.versionNo === record.versionNo)
-  const entered =
-    record.state === 'signEntered' ? (await r.signOffs(record.id)).findLast((s) => s.status === 'entered') : undefined
-  return caseRow(record, {
+export const rowOf = async (r: Reader, ctx: Ctx, record: CaseRecord): Promise<CaseRow> =>
+  caseRow(record, {
     today: ctx.clock.today(),
     calendars: await calendarsOf(r, ctx.program.rules),
     actor: ctx.actor,
-    contributors: current?.contributors ?? [],
-    signEnteredBy: entered?.enteredBy ?? null,
+    facts: await waitingFacts(r, record),
   })
-}
 
 async function rows(ctx: Ctx, states: readonly CaseState[]): Promise<CaseRow[]> {
   return ctx.store.read(async (r) => {

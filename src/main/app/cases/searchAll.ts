@@ -1,83 +1,79 @@
-/** One search over everything: issued, refused, returned, in progress. Complete, and it says how many. */
+/** One search over everything: issued, refused, returned, in progress. Complete, and it says how many, whatever the page. */
 import { CASE_STATE_NAMES, OUTCOME_NAMES } from '#domain/case'
-import { compareNumbers, parseNumber } from '#domain/numbering'
-import type { RegisterRow } from '#domain/register'
 import { ok } from '#domain/result'
-import { parseSearch } from '#domain/searchQuery'
+import { excerptOf, parseSearch, stretchesOf, type Excerpt } from '#domain/searchQuery'
 import type { SearchHit } from '#contract/views'
 import type { Ctx, Outcome } from '../context.ts'
-import { maySee } from './caseRow.ts'
+import type { FoundPaper, Reader } from '../ports.ts'
+import { ownUnitOnly } from './caseRow.ts'
 
-const ofRegister = (row: RegisterRow): SearchHit => ({
-  kind: 'issued',
-  id: row.id,
-  docNumber: row.docNumber,
-  reviewNo: null,
-  title: row.title,
-  unit: row.unit,
-  on: row.printDate,
-  outcome: 'issued',
-  standing: row.status === 'void' ? '已作废' : '已印发',
-})
-
-/** By number as a number (9 before 10); what has none comes after, newest first. */
-function byNumber(a: SearchHit, b: SearchHit): number {
-  const [x, y] = [a.docNumber ? parseNumber(a.docNumber) : null, b.docNumber ? parseNumber(b.docNumber) : null]
-  if (x && y) return compareNumbers(x, y)
-  if (x || y) return x ? -1 : 1
-  return b.on.localeCompare(a.on) || a.title.localeCompare(b.title, 'zh')
+function hitOf(paper: FoundPaper): Omit<SearchHit, 'excerpt'> {
+  if (paper.kind === 'closed') {
+    const { id, docNumber, reviewNo, title, unit, decidedOn, outcome } = paper.closed
+    const standing = OUTCOME_NAMES[outcome]
+    return { kind: 'closed', id, caseId: null, docNumber, reviewNo, title, unit, on: decidedOn, outcome, standing }
+  }
+  const record = paper.kind === 'case' ? paper.record : null
+  if (paper.row) {
+    const { id, caseId, docNumber, title, unit, printDate, status } = paper.row
+    const standing = status === 'void' ? '已作废' : '已印发'
+    const reviewNo = record?.reviewNo ?? null
+    return { kind: 'issued', id, caseId, docNumber, reviewNo, title, unit, on: printDate, outcome: 'issued', standing }
+  }
+  const { id, docNumber, reviewNo, form, submittedOn, state } = record!
+  return {
+    kind: 'case',
+    id,
+    caseId: id,
+    docNumber,
+    reviewNo,
+    title: form.title,
+    unit: form.unit,
+    on: submittedOn,
+    outcome: state,
+    standing: CASE_STATE_NAMES[state],
+  }
 }
 
-const MOST = 5000
+/** Where the words stand when the line itself does not show all of them. */
+async function excerptFor(
+  r: Reader,
+  paper: FoundPaper,
+  hit: Omit<SearchHit, 'excerpt'>,
+  words: string[],
+): Promise<Excerpt | null> {
+  const shown = [hit.title, hit.unit, hit.docNumber ?? '', hit.reviewNo ?? '']
+  const left = words.filter((w) => !shown.some((text) => stretchesOf(text, [w]).length > 0))
+  if (left.length === 0) return null
+  const passages =
+    paper.kind === 'closed'
+      ? [{ label: '办结理由', text: paper.closed.reason }]
+      : [
+          ...(paper.row ? [{ label: '发文机关', text: paper.row.issuer }] : []),
+          ...(paper.kind === 'case'
+            ? [
+                { label: '发文理由', text: paper.record.form.reason },
+                { label: '送审时的标题', text: paper.record.form.title },
+                { label: '送审单位', text: paper.record.form.unit },
+              ]
+            : []),
+        ]
+  return (paper.kind === 'case' ? await r.excerpt(paper.record.id, left) : null) ?? excerptOf(passages, left)
+}
 
-export async function searchAll(ctx: Ctx, input: { query: string }): Outcome<{ hits: SearchHit[]; total: number }> {
-  const { words, fromYear, toYear } = parseSearch(input.query)
+export async function searchAll(
+  ctx: Ctx,
+  input: { query: string; sort: 'number' | 'day'; descending: boolean; offset: number; limit: number },
+): Outcome<{ hits: SearchHit[]; total: number; words: string[] }> {
+  const { query, ...page } = input
+  const { words, fromYear, toYear } = parseSearch(query)
   return ctx.store.read(async (r) => {
-    const found: SearchHit[] = []
-    const numbers = new Set<string>()
-    const page = await r.register({
-      search: words.join(' '),
-      sort: 'number',
-      descending: false,
-      offset: 0,
-      limit: MOST,
-      fromYear,
-      toYear,
-    })
-    for (const row of page.rows) {
-      found.push(ofRegister(row))
-      if (row.caseId) numbers.add(row.caseId)
+    const { found, total } = await r.search({ words, fromYear, toYear, unit: ownUnitOnly(ctx.actor), ...page })
+    const hits: SearchHit[] = []
+    for (const paper of found) {
+      const hit = hitOf(paper)
+      hits.push({ ...hit, excerpt: await excerptFor(r, paper, hit, [...words]) })
     }
-    const { cases, closed } = await r.searchCases(words, fromYear, toYear)
-    for (const c of cases) {
-      if (numbers.has(c.id) || !maySee(ctx.actor, c)) continue
-      found.push({
-        kind: 'case',
-        id: c.id,
-        docNumber: c.docNumber,
-        reviewNo: c.reviewNo,
-        title: c.form.title,
-        unit: c.form.unit,
-        on: c.submittedOn,
-        outcome: c.state,
-        standing: CASE_STATE_NAMES[c.state],
-      })
-    }
-    for (const c of closed) {
-      if (c.outcome === 'issued') continue
-      found.push({
-        kind: 'closed',
-        id: c.id,
-        docNumber: c.docNumber,
-        reviewNo: c.reviewNo,
-        title: c.title,
-        unit: c.unit,
-        on: c.decidedOn,
-        outcome: c.outcome,
-        standing: OUTCOME_NAMES[c.outcome],
-      })
-    }
-    const total = page.total - page.rows.length + found.length
-    return ok({ hits: found.sort(byNumber), total })
+    return ok({ hits, total, words: [...words] })
   })
 }

@@ -56,8 +56,8 @@ export async function fillDemo(
       return ok(true)
     }),
   )
-  for (const c of asOf.openCases.filter((x) => only === null || only.includes(x.reviewNo)))
-    await receive(program, office, world, c)
+  const cases = asOf.openCases.filter((x) => only === null || only.includes(x.reviewNo))
+  for (const happens of storyOf(program, office, world, cases)) await happens()
   world.moveTo(morningOf(day(date)))
   await importBooks(office, county, asOf)
 }
@@ -77,21 +77,42 @@ async function importBooks(office: Office, county: DemoCounty, asOf: ReturnType<
   )
 }
 
-async function receive(program: Program, office: Office, world: DemoWorld, c: DemoOpenCase): Promise<void> {
-  world.moveTo(morningOf(c.submittedOn))
+/** What happened to the open cases, each on its own day and in the order of the days: the clock never goes back. */
+function storyOf(program: Program, office: Office, world: DemoWorld, cases: readonly DemoOpenCase[]): (() => Promise<void>)[] {
   const as = (login: string): Ctx => ({ ...office, program, actor: personOf(world.county, login) })
-  const opened = await openCase(as(c.drafterLogin), {
-    commandId: program.ids.next(),
+  const ids = new Map<string, string>()
+  const events: { at: string; happens: () => Promise<void> }[] = []
+  for (const c of cases) {
+    events.push({
+      at: morningOf(c.submittedOn),
+      happens: async () => void ids.set(c.reviewNo, await receive(as(c.drafterLogin), world, c)),
+    })
+    const { stage, passedOn, passedByLogin } = c
+    if (stage === 'passed' && passedOn && passedByLogin)
+      events.push({
+        at: afternoonOf(passedOn),
+        happens: async () => void (await answerAsFit(as(passedByLogin), ids.get(c.reviewNo)!)),
+      })
+  }
+  return events
+    .sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0))
+    .map(({ at, happens }) => async () => {
+      world.moveTo(at)
+      await happens()
+    })
+}
+
+/** @returns the id of the case */
+async function receive(ctx: Ctx, world: DemoWorld, c: DemoOpenCase): Promise<string> {
+  const opened = await openCase(ctx, {
+    commandId: ctx.program.ids.next(),
     form: c.form,
     main: world.file(c.draft.file),
     attachments: c.draft.attachments.map((name) => world.file(name)),
     reviewNo: c.reviewNo,
   })
   if (!opened.ok) throw new Error(`${c.reviewNo}: ${JSON.stringify(opened.refusal)}`)
-  if (c.stage === 'passed' && c.passedOn && c.passedByLogin) {
-    world.moveTo(afternoonOf(c.passedOn))
-    await answerAsFit(as(c.passedByLogin), opened.value.caseId)
-  }
+  return opened.value.caseId
 }
 
 export function personOf(county: DemoCounty, login: string): Person {

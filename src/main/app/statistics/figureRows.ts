@@ -40,6 +40,8 @@ export async function figureRows(
           on: past.decidedOn,
           outcome: past.outcome,
           standing: OUTCOME_NAMES[past.outcome],
+          caseId: null,
+          excerpt: null,
         })
       } else if (here) {
         cases.push({
@@ -52,6 +54,8 @@ export async function figureRows(
           on: here.decidedOn ?? here.submittedOn,
           outcome: here.state,
           standing: CASE_STATE_NAMES[here.state],
+          caseId: id,
+          excerpt: null,
         })
       }
     }

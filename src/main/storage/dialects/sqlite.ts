@@ -114,10 +114,9 @@ export function writeLogIntoFile(raw: Database.Database): void {
   if (state?.busy !== 0) throw new Error('the log could not be written into the file')
 }
 
-/** The words occur in the column, to the letter: nothing in them is a pattern. */
-export const contains = (column: string, words: string): RawBuilder<SqlBool> =>
-  sql<SqlBool>`instr(${sql.ref(column)}, ${words}) > 0`
-
 /** `in` for lists longer than the engine takes values: the list goes in as one JSON text. */
 export const inList = (column: string, values: readonly string[]): RawBuilder<SqlBool> =>
   sql<SqlBool>`${sql.ref(column)} in (select value from json_each(${JSON.stringify(values)}))`
+
+/** 0, then 1 where there is nothing; written so that an index on it serves. */
+export const isMissing = (column: string): RawBuilder<number> => sql<number>`${sql.ref(column)} is null`

@@ -1,9 +1,8 @@
 import type { CaseState } from '#domain/case'
 import type { Day } from '#domain/day'
 import type { DraftReading } from '#domain/draft'
-import { formatNumber, parseNumber } from '#domain/numbering'
 import type { AnswerDraft, Reader } from '../../app/ports.ts'
-import { contains, type Db } from '../dialects/sqlite.ts'
+import type { Db } from '../dialects/sqlite.ts'
 import { caseOf, closedOf, decisionOf, paperOf, printOf, recheckOf, signOffOf, versionOf } from '../rows.ts'
 
 type CaseReads = Pick<
@@ -24,7 +23,6 @@ type CaseReads = Pick<
   | 'carrierChoices'
   | 'answerDrafts'
   | 'reading'
-  | 'searchCases'
 >
 
 export const caseReads = (db: Db): CaseReads => ({
@@ -117,25 +115,5 @@ export const caseReads = (db: Db): CaseReads => ({
     const row = await db.selectFrom('reading').select('json').where('sha256', '=', sha256).executeTakeFirst()
     // Readings kept by an earlier program know nothing of marks and blank tables.
     return row ? ({ markSlips: [], blankTables: [], ...JSON.parse(row.json) } as DraftReading) : null
-  },
-  searchCases: async (words, fromYear, toYear) => {
-    let cases = db.selectFrom('case_file').selectAll().orderBy('submitted_on', 'desc')
-    let closed = db.selectFrom('closed_case').selectAll().orderBy('decided_on', 'desc')
-    for (const typed of words) {
-      // A number in any writing is looked for as it is printed.
-      const number = parseNumber(typed)
-      const word = number ? formatNumber(number) : typed
-      cases = cases.where((eb) =>
-        eb.or(['title', 'unit', 'review_no', 'doc_number', 'reason'].map((column) => contains(column, word))),
-      )
-      closed = closed.where((eb) =>
-        eb.or(['title', 'unit', 'review_no', 'doc_number', 'reason'].map((column) => contains(column, word))),
-      )
-    }
-    if (fromYear !== null && toYear !== null) {
-      cases = cases.where('submitted_on', '>=', `${fromYear}-01-01`).where('submitted_on', '<=', `${toYear}-12-31`)
-      closed = closed.where('decided_on', '>=', `${fromYear}-01-01`).where('decided_on', '<=', `${toYear}-12-31`)
-    }
-    return { cases: (await cases.execute()).map(caseOf), closed: (await closed.execute()).map(closedOf) }
   },
 })

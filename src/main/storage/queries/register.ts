@@ -1,6 +1,7 @@
 import { searchWords } from '#domain/register'
 import type { Reader, RegisterQuery } from '../../app/ports.ts'
-import { contains, inList, type Db } from '../dialects/sqlite.ts'
+import { inList, isMissing, type Db } from '../dialects/sqlite.ts'
+import { rowHoldsAll } from '../dialects/sqliteSearch.ts'
 import { registerOf } from '../rows.ts'
 
 type RegisterReads = Pick<Reader, 'numbers' | 'numberSeries' | 'registerRow' | 'register' | 'registerBetween' | 'registerTitles'>
@@ -19,7 +20,8 @@ function filtered(db: Db, q: RegisterQuery) {
   if (q.fromYear) rows = rows.where('print_date', '>=', `${q.fromYear}-01-01`)
   if (q.toYear) rows = rows.where('print_date', '<=', `${q.toYear}-12-31`)
   const { words, exact } = searchWords(q.search ?? '')
-  for (const word of words) rows = rows.where(contains('search_text', word))
+  const needles = words.filter(Boolean)
+  if (needles.length > 0) rows = rows.where(rowHoldsAll('register.id', needles))
   for (const n of exact)
     rows = rows.where('series_code', '=', n.seriesCode).where('year', '=', n.year).where('serial', '=', n.serial)
   return rows
@@ -58,7 +60,7 @@ export const registerReads = (db: Db): RegisterReads => ({
     if (q.sort === 'number') {
       // Numbers as numbers: series, year, serial; what has no number comes after, by its date.
       page = page
-        .orderBy((eb) => eb.case().when('serial', 'is', null).then(1).else(0).end())
+        .orderBy(isMissing('serial'))
         .orderBy('year', dir)
         .orderBy('series_code', 'asc')
         .orderBy('serial', dir)

@@ -17,6 +17,9 @@ export function listsChanged(): void {
   for (const key of [
     orpc.cases.queue.key(),
     orpc.cases.list.key(),
+    orpc.cases.today.key(),
+    orpc.cases.search.key(),
+    orpc.ledger.key(),
     orpc.register.key(),
     orpc.statistics.key(),
     orpc.number.key(),

@@ -3,6 +3,7 @@ import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { Button } from 'antd'
 import { useCallback, useEffect, useMemo, useState } from 'react'
 import type { LedgerLine, ProgramStatus } from '#contract/views'
+import { isCaseAct } from '#domain/acts'
 import { addDays, yearOf, type Day } from '#domain/day'
 import { shortCode } from '#domain/ledger'
 import { orpc } from '../../client/office.ts'
@@ -41,7 +42,6 @@ const COLUMNS: readonly Column<LedgerLine>[] = [
 
 const PAGE = 200
 const NEWEST_FIRST = { id: 'seq', desc: true } as const
-const CASE_ACTS = /^(case|version|item|review|sheet|signOff|recheck|number)\./
 
 export function LedgerScreen({ status, subject }: { readonly status: ProgramStatus; readonly subject: string | undefined }) {
   const [day, setDay] = useState<Day | null>(subject ? null : status.today)
@@ -137,7 +137,7 @@ export function LedgerScreen({ status, subject }: { readonly status: ProgramStat
         // The whole ledger is not here to be sorted; its order is its own.
         {...(narrowed ? { initialSort: NEWEST_FIRST } : { sort: NEWEST_FIRST, onSort: () => undefined })}
         onOpen={(l) => {
-          if (CASE_ACTS.test(l.act)) go({ screen: 'case', id: l.subject, tab: 'history' })
+          if (isCaseAct(l.act)) go({ screen: 'case', id: l.subject, tab: 'history' })
         }}
         loading={query.isPending}
         unit="条"

@@ -1,16 +1,19 @@
 /** 待办: what waits for me, then what waits for others. The number in the heading is the number of rows. */
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { Button, Segmented } from 'antd'
+import { Button, Checkbox, Segmented } from 'antd'
 import { useMemo } from 'react'
 import type { CaseRow, Me } from '#contract/views'
-import { CASE_STATE_NAMES, PLAN_NAMES } from '#domain/case'
+import { CASE_STATE_NAMES, CASE_STATES, PLAN_NAMES } from '#domain/case'
 import { orpc } from '../../client/office.ts'
 import { sentenceOf } from '../../client/sentences.ts'
 import { useKeys, type Key } from '../../ui/Keys.tsx'
 import { go } from '../../ui/navigation.ts'
+import { Pick } from '../../ui/Pick.tsx'
 import { Problem } from '../../ui/Problem.tsx'
 import { useRemembered } from '../../ui/remembered.ts'
 import { DataTable, type Column } from '../../ui/table.tsx'
+import { isNarrowed, NO_FILTER, passes, stateChoices, unitChoices, type QueueFilter } from './queueFilter.ts'
+import './queue.css'
 
 const KEYS: readonly Key[] = [{ keys: ['F5'], does: '刷新待办' }]
 
@@ -36,13 +39,20 @@ const COLUMNS: readonly Column<CaseRow>[] = [
   {
     id: 'due',
     title: '限办',
-    width: 116,
+    width: 140,
     value: (r) => r.dueOn,
     cell: (r) => (
-      <>
+      <span>
         <span className="whole figure">{r.dueOn ?? '未定'}</span>
-        {r.overdue && <span className="mark official">已逾期</span>}
-      </>
+        {r.dueInWords && (
+          <>
+            <br />
+            <span className={`small whole ${r.overdue ? 'official' : r.dueInWords === '今日到期' ? 'suspect' : 'soft'}`}>
+              {r.dueInWords}
+            </span>
+          </>
+        )}
+      </span>
     ),
   },
   {
@@ -65,18 +75,25 @@ function PlanWord({ row }: { readonly row: CaseRow }) {
 }
 
 type Whose = 'mine' | 'others'
+const NONE: readonly CaseRow[] = []
 
 export function QueueScreen({ me }: { readonly me: Me }) {
   useKeys('待办', KEYS)
   const query = useQuery(orpc.cases.queue.queryOptions({ placeholderData: keepPreviousData }))
   const [whose, setWhose] = useRemembered<Whose>('queue:whose', 'mine')
-  const rows = useMemo(() => query.data?.[whose] ?? [], [query.data, whose])
+  const [kept, setFilter] = useRemembered<QueueFilter>('queue:filter', NO_FILTER)
+  const filter = useMemo(() => ({ ...NO_FILTER, ...kept }), [kept])
+  const all = query.data?.[whose] ?? NONE
+  const rows = useMemo(() => all.filter((r) => passes(r, filter)), [all, filter])
+  const narrowed = isNarrowed(filter)
   const mayTakeIn = me.roles.some((r) => r === 'drafter' || r === 'reviewer' || r === 'secretary')
+  const clear = <Button onClick={() => setFilter(NO_FILTER)}>不筛选，看全部 {all.length} 件</Button>
   return (
     <div className="page">
       <div className="page-head">
         <h1>
           {whose === 'mine' ? '待办' : '等他人办理'} <span className="figure">{rows.length}</span> 件
+          {narrowed && <span className="small soft">（已筛选，共 {all.length} 件）</span>}
         </h1>
         <div className="row">
           <Segmented<Whose>
@@ -91,6 +108,30 @@ export function QueueScreen({ me }: { readonly me: Me }) {
           <Button onClick={() => void query.refetch()}>刷新</Button>
         </div>
       </div>
+      <search className="row queue-filter" aria-label="筛选待办">
+        <Pick
+          label="环节"
+          all="全部环节"
+          value={filter.state ?? ''}
+          options={stateChoices(all, filter)}
+          onPick={(v) => setFilter({ ...filter, state: CASE_STATES.find((s) => s === v) ?? null })}
+        />
+        <Pick
+          label="拟稿单位"
+          all="全部单位"
+          value={filter.unit ?? ''}
+          options={unitChoices(all, filter)}
+          onPick={(v) => setFilter({ ...filter, unit: v || null })}
+        />
+        <Checkbox checked={filter.pressing} onChange={(e) => setFilter({ ...filter, pressing: e.target.checked })}>
+          只看急件、今日到期和逾期
+        </Checkbox>
+        {narrowed && (
+          <button type="button" className="link" onClick={() => setFilter(NO_FILTER)}>
+            不筛选
+          </button>
+        )}
+      </search>
       <Problem sentence={query.error ? sentenceOf(query.error) : null} />
       <DataTable
         key={whose}
@@ -103,8 +144,10 @@ export function QueueScreen({ me }: { readonly me: Me }) {
         loading={query.isPending}
         autoFocus
         empty={{
-          text: whose === 'mine' ? '现在没有等您办理的件。' : '没有在等他人办理的件。',
-          action: mayTakeIn ? (
+          text: narrowed ? '没有符合筛选条件的件。' : whose === 'mine' ? '现在没有等您办理的件。' : '没有在等他人办理的件。',
+          action: narrowed ? (
+            clear
+          ) : mayTakeIn ? (
             <Button type="primary" onClick={() => go({ screen: 'intake' })}>
               收稿
             </Button>

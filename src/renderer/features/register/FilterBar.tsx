@@ -1,39 +1,7 @@
 /** The filters of the register: one line of short lists and the search box. Native lists: they are quick and speak to every reader. */
 import { useId } from 'react'
+import { Pick, type Option } from '../../ui/Pick.tsx'
 import type { Filters } from './filters.ts'
-
-export interface Option {
-  readonly value: string
-  readonly text: string
-}
-
-interface PickProps {
-  readonly label: string
-  readonly all: string
-  readonly value: string
-  readonly options: readonly Option[]
-  readonly disabled?: boolean
-  readonly onPick: (value: string) => void
-}
-
-function Pick({ label, all, value, options, disabled, onPick }: PickProps) {
-  const id = useId()
-  // A kept filter whose value is no longer offered stays visible, or the list would be narrowed by something unseen.
-  const shown = value === '' || options.some((o) => o.value === value) ? options : [...options, { value, text: value }]
-  return (
-    <div className="pick">
-      <label htmlFor={id}>{label}</label>
-      <select id={id} value={value} disabled={disabled} data-set={value !== ''} onChange={(e) => onPick(e.target.value)}>
-        <option value="">{all}</option>
-        {shown.map((o) => (
-          <option key={o.value} value={o.value}>
-            {o.text}
-          </option>
-        ))}
-      </select>
-    </div>
-  )
-}
 
 export interface FilterLists {
   readonly years: readonly Option[]
