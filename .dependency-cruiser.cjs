@@ -31,7 +31,13 @@ const MAY = {
     npm('docx', 'fflate'),
     core('zlib', 'buffer', 'crypto', 'child_process', 'util', 'os', 'path'),
   ],
-  '^src/main/drafts/': ['^src/main/drafts/', PORTS, DOMAIN, npm('fflate', 'saxes'), core('zlib', 'buffer', 'crypto', 'util')],
+  '^src/main/drafts/': [
+    '^src/main/drafts/',
+    PORTS,
+    DOMAIN,
+    npm('diff', 'fflate', 'saxes'),
+    core('zlib', 'buffer', 'crypto', 'util'),
+  ],
   '^src/main/workers/': [
     '^src/main/(workers|drafts|sheets)/',
     PORTS,

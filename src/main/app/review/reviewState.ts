@@ -18,7 +18,8 @@ import { sourceInWords } from '#domain/sourceWords'
 import type { ChecklistGroup, ChecklistRow } from '#contract/views'
 import type { Ctx } from '../context.ts'
 import type { LoadedCase } from '../cases/loadCase.ts'
-import type { OverrideRecord, Reader } from '../ports.ts'
+import type { DecisionRecord, OverrideRecord, Reader } from '../ports.ts'
+import { standingDecision } from './standingDecision.ts'
 import { recordFacts } from './recordFacts.ts'
 import { traitsOf } from './traits.ts'
 
@@ -33,11 +34,8 @@ export interface ReviewState {
 }
 
 /** While a case is under review the working copies count; afterwards the answers of the decision. */
-async function givenAnswers(r: Reader, { record }: LoadedCase): Promise<readonly Answer[]> {
-  if (record.state !== 'reviewing') {
-    const decided = (await r.decisions(record.id)).findLast((d) => d.versionNo === record.versionNo && d.voidedByVersion === null)
-    if (decided) return decided.answers.filter((a) => a.settledBy !== 'record')
-  }
+async function givenAnswers(r: Reader, { record }: LoadedCase, decided: DecisionRecord | null): Promise<readonly Answer[]> {
+  if (decided) return decided.answers.filter((a) => a.settledBy !== 'record')
   return (await r.answerDrafts(record.id, record.versionNo)).map(({ itemId, value, reason, evidence, settledBy }) => ({
     itemId,
     value,
@@ -66,6 +64,7 @@ function row(
     because: entry.recordSays?.because ?? entry.because,
     findings: entry.findings.map((f) => findings.indexOf(f)),
     answer,
+    earlier: null,
     preset: entry.preset,
     evidenceHint: item.evidence === '—' ? '' : item.evidence,
     releaseBy: item.override === 'none' ? null : OVERRIDE_NAMES[item.override],
@@ -85,9 +84,10 @@ export async function reviewState(r: Reader, ctx: Ctx, loaded: LoadedCase): Prom
   const { record, current } = loaded
   const { checklist } = ctx.program.rules
   const { findings } = current
+  const decided = standingDecision(record, await r.decisions(record.id))
   const [given, overrides, traits, facts] = [
-    await givenAnswers(r, loaded),
-    (await r.overrides(record.id)).filter((o) => o.versionNo === record.versionNo),
+    await givenAnswers(r, loaded, decided),
+    (await r.overrides(record.id)).filter((o) => o.versionNo === (decided ?? record).versionNo),
     await traitsOf(r, record.form),
     await recordFacts(r, ctx, record, await readingOf(r, loaded)),
   ]
