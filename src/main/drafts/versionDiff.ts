@@ -304,9 +304,11 @@ const DIGIT = /[0-9０-９]/u
 /** Where a word is cut depends on its neighbours (时报 in 按时报送): what both begin or end with is the same. A number stays whole. */
 function trimmed(marks: readonly WordMark[]): WordMark[] {
   const out: WordMark[] = []
-  const put = (kind: WordMark['kind'], text: string): void => {
+  const put = (found: WordMark['kind'], text: string): void => {
     const last = out.at(-1)
-    if (text === '') return
+    // White space is no word: it stands as in the later text and is not marked.
+    const kind = narrow(text) === '' && found === 'added' ? 'same' : found
+    if (text === '' || (kind === 'removed' && narrow(text) === '')) return
     if (last?.kind === kind) out[out.length - 1] = { kind, text: last.text + text }
     else out.push({ kind, text })
   }
