@@ -48,6 +48,17 @@ describe('the version a file was made from', () => {
     ['an edit of the second, which knows nothing of the third', ['标题（试行）', '第一段，改过一次。', '10月31日前报送。'], 2],
     ['the first as it was', ['标题', '第一段。', '10月31日前报送。'], 1],
     ['the first, only spaced otherwise', ['　标题', '第一段。', '', '１０月31日前报送。'], 1],
+    ['a paragraph that says more of the second than of the first', ['标题', '第一段，又改了。', '10月31日前报送。'], 2],
+    ['an edit of the first in the words beside', ['标题（试行）', '第一段。', '10月31日前报送。'], 1],
     ['a text that is none of them', ['另一件事'], 3],
   ])('%s', (_, texts, expected) => expect(nearestVersion(versions, texts)).toBe(expected))
+
+  it('two edits of one paragraph are told apart by its words', () => {
+    const two = [
+      { versionNo: 1, texts: ['重点更换软管，12月20日前完成。'] },
+      { versionNo: 2, texts: ['优先更换软管，12月20日前完成。'] },
+    ]
+    expect(nearestVersion(two, ['重点更换软管，12月15日前完成。'])).toBe(1)
+    expect(nearestVersion(two, ['优先更换软管，12月15日前完成。'])).toBe(2)
+  })
 })

@@ -171,6 +171,20 @@ describe('the rows follow the workflow', () => {
   )
 })
 
+it('an entry from before edits had kinds voids as a changed text does', async () => {
+  const store = await caseIn('rechecked')
+  await act(store, (tx) => tx.record('version.added', 'c1', { caseId: 'c1', version: version(2), stateBefore: 'rechecked' }))
+  const [decisions, signOffs, record] = await store.read(
+    async (r) => [await r.decisions('c1'), await r.signOffs('c1'), await r.case('c1')] as const,
+  )
+  expect([decisions.map((d) => d.voidedByVersion), signOffs.map((s) => s.status), record!.state]).toEqual([
+    [2],
+    ['void'],
+    'reviewing',
+  ])
+  await store.release()
+})
+
 describe('what a person reads back', () => {
   it('is what was recorded', async () => {
     const store = await caseIn('issued')

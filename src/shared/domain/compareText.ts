@@ -83,28 +83,35 @@ export const changesSubstance = (c: ParagraphChange): boolean => c.kind !== 'sam
 export const changedOnly = (changes: readonly ParagraphChange[]): ParagraphChange[] => changes.filter((c) => c.kind !== 'same')
 
 /**
- * Which of the versions a file was made from: the one with the fewest paragraphs that differ; of equally near ones the latest.
+ * Which of the versions a file was made from: the one with the fewest paragraphs that differ; of equally near ones the one whose
+ * differing paragraphs say more of the same, then the latest.
  * @throws Error without any version: a case always has one
  */
 export function nearestVersion(
   versions: readonly { readonly versionNo: number; readonly texts: readonly string[] }[],
   texts: readonly string[],
 ): number {
-  let nearest: { versionNo: number; apart: number } | null = null
-  for (const v of versions) {
-    const apart = paragraphsApart(v.texts, texts)
-    if (nearest === null || apart < nearest.apart || (apart === nearest.apart && v.versionNo > nearest.versionNo))
-      nearest = { versionNo: v.versionNo, apart }
-  }
+  const [nearest] = versions
+    .map(({ versionNo, texts: own }) => ({ versionNo, ...apart(own, texts) }))
+    .sort((a, b) => a.paragraphs - b.paragraphs || b.common - a.common || b.versionNo - a.versionNo)
   if (!nearest) throw new Error('no version to compare with')
   return nearest.versionNo
 }
 
-/** How many paragraphs stand in one text and not in the other, their order left aside. */
-function paragraphsApart(a: readonly string[], b: readonly string[]): number {
+/** How many paragraphs stand in one text and not in the other, their order left aside, and how much these still have in common. */
+function apart(a: readonly string[], b: readonly string[]): { readonly paragraphs: number; readonly common: number } {
   const left = new Map<string, number>()
   for (const text of a) left.set(narrow(text), (left.get(narrow(text)) ?? 0) + 1)
   for (const text of b) left.set(narrow(text), (left.get(narrow(text)) ?? 0) - 1)
   left.delete('')
-  return [...left.values()].reduce((sum, n) => sum + Math.abs(n), 0)
+  const only = (sign: 1 | -1): Map<string, number> => {
+    const pairs = new Map<string, number>()
+    for (const [text, n] of left)
+      if (n * sign > 0)
+        for (let i = 0; i + 1 < text.length; i++) pairs.set(text.slice(i, i + 2), (pairs.get(text.slice(i, i + 2)) ?? 0) + 1)
+    return pairs
+  }
+  const here = only(-1)
+  const common = [...only(1)].reduce((sum, [pair, n]) => sum + Math.min(n, here.get(pair) ?? 0), 0)
+  return { paragraphs: [...left.values()].reduce((sum, n) => sum + Math.abs(n), 0), common }
 }

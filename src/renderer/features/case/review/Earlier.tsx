@@ -58,7 +58,7 @@ export function CarryGroup({
   return (
     <div className="carry-group small">
       <span>
-        「{name}」有 {offered} 项上一稿已答，所答的段落和发现没有变，列在各项下。
+        「{name}」有 {offered} 项上一稿已答，所见的段落和发现没有变，答案列在各项下。
       </span>
       <button type="button" className="link" onClick={onCarry}>
         沿用本组 {offered} 项

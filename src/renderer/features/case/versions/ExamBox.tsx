@@ -1,5 +1,6 @@
 /** What was seen of a chosen file before it is saved: what it changes, what that voids, and both sides when it is of an older version. */
 import { Checkbox } from 'antd'
+import type { ReactNode } from 'react'
 import { APPROVAL_NAMES } from '#domain/voids'
 import { CASE_STATE_NAMES } from '#domain/case'
 import type { client } from '../../../client/office.ts'
@@ -27,6 +28,23 @@ function Consequence({ exam, state }: { readonly exam: Exam; readonly state: Cas
   return null
 }
 
+/** A long difference scrolls by itself: the act below it stays in reach. */
+function Scrolled({ label, children }: { readonly label: string; readonly children: ReactNode }) {
+  return (
+    <>
+      <h3>{label}</h3>
+      <section
+        className="exam-scroll"
+        aria-label={label}
+        // What scrolls must be reached by keyboard.
+        tabIndex={0}
+      >
+        {children}
+      </section>
+    </>
+  )
+}
+
 interface Props {
   readonly exam: Exam
   readonly state: CaseView['row']['state']
@@ -39,9 +57,9 @@ export function ExamBox({ exam, state, origin, ontoCurrent, onOntoCurrent }: Pro
   const older = origin === 'edited' && exam.sinceBase !== null
   return (
     <section className="stack" aria-label="与现稿的不同">
-      <h3>
+      <p>
         改自第 {exam.base} 稿{exam.base === exam.current ? '（现稿）' : ''}
-      </h3>
+      </p>
       {exam.becomesContributor && origin === 'edited' && (
         <p className="suspect notice">保存后您即为本稿修改人，不能再担任本稿审核人</p>
       )}
@@ -57,13 +75,17 @@ export function ExamBox({ exam, state, origin, ontoCurrent, onOntoCurrent }: Pro
               两边都已看过，仍以这份文件作为第 {exam.current + 1} 稿
             </Checkbox>
           </div>
-          <h3>这份文件改了什么</h3>
-          <ComparisonBox comparison={exam.sinceBase.here} before={`第 ${exam.base} 稿`} after="这份文件" />
-          <h3>其间现稿改了什么</h3>
-          <ComparisonBox comparison={exam.sinceBase.there} before={`第 ${exam.base} 稿`} after={`第 ${exam.current} 稿`} />
+          <Scrolled label="这份文件改了什么">
+            <ComparisonBox comparison={exam.sinceBase.here} before={`第 ${exam.base} 稿`} after="这份文件" />
+          </Scrolled>
+          <Scrolled label="其间现稿改了什么">
+            <ComparisonBox comparison={exam.sinceBase.there} before={`第 ${exam.base} 稿`} after={`第 ${exam.current} 稿`} />
+          </Scrolled>
         </>
       ) : (
-        <ComparisonBox comparison={exam.comparison} before={`第 ${exam.current} 稿`} after="这份文件" />
+        <Scrolled label="改了什么">
+          <ComparisonBox comparison={exam.comparison} before={`第 ${exam.current} 稿`} after="这份文件" />
+        </Scrolled>
       )}
     </section>
   )
