@@ -35,7 +35,7 @@ const MAY = {
     '^src/main/drafts/',
     PORTS,
     DOMAIN,
-    npm('fflate', 'saxes', 'zhlint'),
+    npm('diff', 'fflate', 'saxes', 'zhlint'),
     core('zlib', 'buffer', 'crypto', 'util'),
   ],
   '^src/main/workers/': [

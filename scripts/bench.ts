@@ -14,11 +14,13 @@ import type { RegisterRow } from '#domain/register'
 import { approvalSheet } from '#domain/sheet'
 import { runChecks } from '#domain/checks/all'
 import { fileFacts } from '#domain/checks/check'
+import { narrow } from '#domain/compareText'
 import { parseChecklist } from '#domain/checklist'
 import { defaultRule } from '#domain/countingRule'
 import { canonicalJson } from '#domain/ledger'
 import { reportOf } from '../src/main/app/statistics/monthFigures.ts'
 import { readDraft } from '../src/main/drafts/readDraft.ts'
+import { compareTexts } from '../src/main/drafts/versionDiff.ts'
 import { systemClock } from '../src/main/machine/clocks.ts'
 import { resourceJson } from '../src/main/machine/resources.ts'
 import { approvedSheet } from '../src/main/sheets/sheetFile.ts'
@@ -111,6 +113,29 @@ async function intake(): Promise<void> {
   }
 }
 
+/** Two versions of a 300-page draft: a hand-in with some sentences changed, and the worst a person can do, a word replaced in all. */
+async function versions(): Promise<void> {
+  const text = Array.from({ length: 2400 }, (_, index) => ({
+    index,
+    part: 'body' as const,
+    text: index % 8 === 0 ? `${index / 8 + 1}.加强第${index / 8 + 1}片区管护` : `第${index}处：${SENTENCE}`,
+  }))
+  const replaced = (each: number) =>
+    text.map((p) => (p.index % each === 0 ? { ...p, text: p.text.replace(/供水|片区/g, '用水') } : p))
+  const floor = await median(20, () => text.map((p) => narrow(p.text)))
+  for (const [what, after] of [
+    ['1 paragraph in 50 changed', replaced(50)],
+    ['a word replaced in every paragraph', replaced(1)],
+    ['its paragraphs in reverse order', text.toReversed().map((p, index) => ({ ...p, index }))],
+  ] as const)
+    report(
+      `two versions of 300 pages compared, ${what}`,
+      await median(5, () => compareTexts(text, after)),
+      'narrowing one text',
+      floor,
+    )
+}
+
 async function sheet(): Promise<void> {
   const model = approvalSheet(normal)
   const { bytes } = await approvedSheet(model)
@@ -200,6 +225,7 @@ async function counting(): Promise<void> {
 
 await coldStart()
 await intake()
+await versions()
 await sheet()
 await counting()
 const { model } = cpus()[0]!

@@ -156,11 +156,14 @@ const CALLS: Readonly<Record<OperationName, (c: Client) => Promise<unknown>>> = 
   'cases.get': (c) => c.cases.get({ caseId: NO_CASE }),
   'cases.changeForm': (c) => c.cases.changeForm({ ...seen(), form }),
   'cases.addVersion': (c) => c.cases.addVersion({ ...seen(), main: empty(), attachments: [], origin: 'handedIn', note: '' }),
+  'cases.examine': (c) => c.cases.examine({ caseId: NO_CASE, main: empty(), attachments: [], origin: 'edited' }),
+  'cases.compare': (c) => c.cases.compare({ caseId: NO_CASE, from: 1, to: 2 }),
   'cases.file': (c) => c.cases.file({ caseId: NO_CASE, sha256: '0'.repeat(64) }),
   'cases.search': (c) => c.cases.search({ query: '没有这样的标题' }),
   'review.saveAnswer': (c) => c.review.saveAnswer({ caseId: NO_CASE, versionNo: 1, answer }),
   'review.clearAnswer': (c) => c.review.clearAnswer({ caseId: NO_CASE, versionNo: 1, itemId: 'N01' }),
   'review.confirmUntriggered': (c) => c.review.confirmUntriggered({ caseId: NO_CASE, versionNo: 1, groupId: 'burden' }),
+  'review.carryOver': (c) => c.review.carryOver({ caseId: NO_CASE, versionNo: 2, groupId: 'burden', itemId: null }),
   'review.decide': (c) => c.review.decide({ ...seen(), decision: 'pass', reasons: [] }),
   'review.release': (c) => c.review.release({ ...seen(), itemId: 'N01', reason: '理由' }),
   'sheet.preview': (c) => c.sheet.preview({ caseId: NO_CASE, stage: '送签稿' }),
@@ -209,7 +212,7 @@ describe('the list of who may ask for what', () => {
 
   it('lets a drafter only hand in and follow', () => {
     const may = OPERATIONS.filter((o) => Array.isArray(ALLOWED[o]) && ALLOWED[o].includes('drafter'))
-    expect(may).toEqual(['intake.read', 'intake.submit', 'cases.changeForm', 'cases.addVersion', 'cases.search'])
+    expect(may).toEqual(['intake.read', 'intake.submit', 'cases.changeForm', 'cases.addVersion', 'cases.examine', 'cases.search'])
   })
 })
 
@@ -225,6 +228,8 @@ describe('a drafter of another unit', () => {
     const calls = [
       stranger.cases.get(on),
       stranger.cases.file({ caseId: view.row.id, sha256 }),
+      stranger.cases.compare({ caseId: view.row.id, from: 1, to: 1 }),
+      stranger.cases.examine({ caseId: view.row.id, main: fixture('01_通知_clean.docx'), attachments: [], origin: 'handedIn' }),
       stranger.cases.changeForm({ ...on, commandId: commandId(), form: { ...asInput(view.form), phone: '1' } }),
       stranger.cases.addVersion({
         ...on,

@@ -14,6 +14,7 @@ import { figuresOf } from '#domain/figures'
 import { ok } from '#domain/result'
 import { save } from '../../src/main/app/context.ts'
 import { demoCounty } from '../../src/main/machine/demoFiles.ts'
+import { answerOpen, onVersion, rowsOf, seen } from '../support/reviewing.ts'
 import {
   asInput,
   commandId,
@@ -53,33 +54,11 @@ afterAll(async () => {
   rmSync(temp, { recursive: true, force: true })
 })
 
-const seen = (view: CaseView): { caseId: string; version: number; commandId: string } => ({
-  caseId: view.row.id,
-  version: view.version,
-  commandId: commandId(),
-})
-const onVersion = (view: CaseView): { caseId: string; versionNo: number } => ({
-  caseId: view.row.id,
-  versionNo: view.row.versionNo,
-})
 const formOf = (view: CaseView): ReturnType<typeof asInput> => asInput(view.form)
-const rowsOf = (view: CaseView): CaseView['groups'][number]['rows'] => view.groups.flatMap((g) => g.rows)
 
-/** Answers all that is open with 符合 and passes the case, as a reviewer with nothing to object to. */
+/** Answers all that is open and passes the case. */
 async function passAs(person: Client, reviewNo: string): Promise<CaseView> {
-  let view = await demo.caseOf(reviewNo)
-  for (const { id, outstanding } of view.groups)
-    if (outstanding > 0) view = await person.review.confirmUntriggered({ ...onVersion(view), groupId: id })
-  for (const row of rowsOf(view)) {
-    if (row.settledBy !== 'person' || row.answer !== null) continue
-    const answer = {
-      itemId: row.itemId,
-      value: '符合' as const,
-      reason: row.findings.length > 0 ? '已核对原文' : '',
-      evidence: '见送审材料',
-    }
-    view = await person.review.saveAnswer({ ...onVersion(view), answer })
-  }
+  const view = await answerOpen(person, await demo.caseOf(reviewNo))
   return person.review.decide({ ...seen(view), decision: 'pass', reasons: [] })
 }
 

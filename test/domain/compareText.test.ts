@@ -1,54 +1,64 @@
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { differences, substance } from '#domain/compareText'
+import { changesSubstance, narrow, nearestVersion, type ParagraphChange } from '#domain/compareText'
+import type { Part } from '#domain/draft'
 
-describe('what differs between two texts', () => {
+describe('the same words', () => {
   it.each([
-    ['nothing', ['甲', '乙'], ['甲', '乙'], []],
-    ['only spaces and width', ['　各乡镇人民政府：', '共2件。'], ['各乡镇人民政府：', '共２件。'], []],
-    ['a changed date', ['10月31日前报送。'], ['11月10日前报送。'], [{ before: '10月31日前报送。', after: '11月10日前报送。' }]],
-    ['a new paragraph', ['甲'], ['甲', '乙'], [{ before: null, after: '乙' }]],
-    ['a paragraph taken out', ['甲', '乙', '丙'], ['甲', '丙'], [{ before: '乙', after: null }]],
-    ['a full stop is a mark', ['甲。'], ['甲；'], [{ before: '甲。', after: '甲；' }]],
-    ['everything', ['甲'], [], [{ before: '甲', after: null }]],
-    ['from nothing', [], ['甲'], [{ before: null, after: '甲' }]],
-  ])('%s', (_, before, after, expected) => {
-    expect(differences(before, after)).toEqual(expected)
-  })
+    ['spaces at the ends and inside', '　各乡镇 人民政府：', '各乡镇人民政府:'],
+    ['full and half width', '共２件（Ａ）', '共2件(A)'],
+    ['line breaks and soft hyphens', '关于做好\n供水\u00ad工作', '关于做好供水工作'],
+  ])('%s', (_, a, b) => expect(narrow(a)).toBe(narrow(b)))
 
-  it('tells how to get from one text to the other, for any two texts', () => {
-    const text = fc.array(fc.constantFrom('甲', '乙', '丙', '丁'), { maxLength: 12 })
-    fc.assert(
-      fc.property(text, text, (a, b) => {
-        const d = differences(a, b)
-        expect(d.length === 0).toBe(a.join('|') === b.join('|'))
-        const removed = d.filter((x) => x.before !== null).length
-        const added = d.filter((x) => x.after !== null).length
-        expect(b.length - a.length).toBe(added - removed)
-      }),
-    )
-  })
+  it.each([
+    ['a full stop and a semicolon', '甲。', '甲；'],
+    ['digits', '10月31日', '11月10日'],
+    ['quotes of another kind', '“最美”', '"最美"'],
+  ])('%s are not the same', (_, a, b) => expect(narrow(a)).not.toBe(narrow(b)))
+})
 
-  it('looks at the substance: the number and the page furniture are filled in later', () => {
-    const p = (part: 'number' | 'title' | 'body' | 'header' | 'footer' | 'colophon', text: string) => ({
-      index: 0,
-      part,
-      text,
-      level: 0 as const,
-      font: null,
-      sizePt: null,
-    })
-    expect(
-      substance({
-        paragraphs: [
-          p('number', '云政办发〔2026〕  号'),
-          p('title', '通知'),
-          p('header', '页眉'),
-          p('body', ' '),
-          p('body', '正文'),
-          p('colophon', '2026年10月22日印发'),
-        ],
-      }),
-    ).toEqual(['通知', '正文'])
+describe('the substance of a paper', () => {
+  const change = (part: Part, kind: ParagraphChange['kind'] = 'changed'): ParagraphChange => ({
+    kind,
+    part,
+    before: null,
+    after: null,
+    marks: [],
+    moved: null,
+    cell: null,
+  })
+  it.each(['title', 'recipients', 'body', 'signature', 'date', 'printed', 'attachment', 'table', 'textBox', 'footnote'] as const)(
+    '%s is of it',
+    (part) => expect(changesSubstance(change(part))).toBe(true),
+  )
+  it.each(['number', 'header', 'footer', 'colophon', 'head', 'comment', 'hidden'] as const)(
+    '%s is filled in later, or is no word of the paper',
+    (part) => expect(changesSubstance(change(part))).toBe(false),
+  )
+  it('a paragraph that says the same changes nothing', () => expect(changesSubstance(change('body', 'same'))).toBe(false))
+})
+
+describe('the version a file was made from', () => {
+  const versions = [
+    { versionNo: 1, texts: ['标题', '第一段。', '10月31日前报送。'] },
+    { versionNo: 2, texts: ['标题', '第一段，改过一次。', '10月31日前报送。'] },
+    { versionNo: 3, texts: ['标题', '第一段，改过一次。', '11月10日前报送。'] },
+  ]
+  it.each([
+    ['an edit of the newest', ['标题', '第一段，改过两次。', '11月10日前报送。'], 3],
+    ['an edit of the second, which knows nothing of the third', ['标题（试行）', '第一段，改过一次。', '10月31日前报送。'], 2],
+    ['the first as it was', ['标题', '第一段。', '10月31日前报送。'], 1],
+    ['the first, only spaced otherwise', ['　标题', '第一段。', '', '１０月31日前报送。'], 1],
+    ['a paragraph that says more of the second than of the first', ['标题', '第一段，又改了。', '10月31日前报送。'], 2],
+    ['an edit of the first in the words beside', ['标题（试行）', '第一段。', '10月31日前报送。'], 1],
+    ['a text that is none of them', ['另一件事'], 3],
+  ])('%s', (_, texts, expected) => expect(nearestVersion(versions, texts)).toBe(expected))
+
+  it('two edits of one paragraph are told apart by its words', () => {
+    const two = [
+      { versionNo: 1, texts: ['重点更换软管，12月20日前完成。'] },
+      { versionNo: 2, texts: ['优先更换软管，12月20日前完成。'] },
+    ]
+    expect(nearestVersion(two, ['重点更换软管，12月15日前完成。'])).toBe(1)
+    expect(nearestVersion(two, ['优先更换软管，12月15日前完成。'])).toBe(2)
   })
 })

@@ -14,7 +14,7 @@ import { router, type Router } from '../../src/main/app/router.ts'
 import { DEMO_PASSWORD } from '../../src/main/app/program/fillDemo.ts'
 import { compose, type ComposeOptions } from '../../src/main/compose.ts'
 import { demoCounty, demoFile } from '../../src/main/machine/demoFiles.ts'
-import { zipOf } from '../drafts/zipOf.ts'
+import { changeWords } from './docxWords.ts'
 import { unzip } from './ooxml.ts'
 
 export const WORKER = new URL('../../src/main/workers/worker.ts', import.meta.url)
@@ -166,16 +166,9 @@ export const scan = (name = '签批单扫描件.png'): File =>
     { type: 'image/png' },
   )
 
-/** The same draft with some words changed, as somebody's hand left it. */
-export async function withWords(draft: File, before: string, after: string): Promise<File> {
-  const parts = [...unzip(new Uint8Array(await draft.arrayBuffer()))]
-  const text = parts.find(([name]) => name === 'word/document.xml')?.[1].toString('utf8')
-  if (!text?.includes(before)) throw new Error(`「${before}」 is not in one run of ${draft.name}`)
-  return word(
-    zipOf(parts.map(([name, data]) => ({ name, data: name === 'word/document.xml' ? text.replace(before, after) : data }))),
-    draft.name,
-  )
-}
+/** The same draft with some words changed. */
+export const withWords = async (draft: File, before: string, after: string): Promise<File> =>
+  word(changeWords(new Uint8Array(await draft.arrayBuffer()), before, after), draft.name)
 
 /** Every line of text of a .docx, its parts one after another. */
 export async function textOf(file: File): Promise<string> {

@@ -7,6 +7,7 @@
 import type { ActName, ActPayloads, ClosedCase, DecisionKind, StoredFile, VersionPayload } from '#domain/acts'
 import type { LoadSeen } from '#domain/burdenLoad'
 import type { CaseForm, CaseState } from '#domain/case'
+import type { ComparedVersion, VersionComparison } from '#domain/compareText'
 import type { Day } from '#domain/day'
 import type { DraftOutcome, DraftReading } from '#domain/draft'
 import type { LedgerEntry } from '#domain/ledger'
@@ -358,6 +359,7 @@ export interface Clock {
 
 export interface Workers {
   readDraft(bytes: Uint8Array, fileName: string): Promise<DraftOutcome>
+  compareVersions(before: ComparedVersion, after: ComparedVersion): Promise<VersionComparison>
   hashPassword(text: string): Promise<string>
   verifyPassword(text: string, phc: string): Promise<boolean>
 }

@@ -2,6 +2,8 @@
 import { addVersion } from './cases/addVersion.ts'
 import { caseFile } from './cases/caseFile.ts'
 import { changeForm } from './cases/changeForm.ts'
+import { compareCase } from './cases/compareVersions.ts'
+import { examineFile } from './cases/examineFile.ts'
 import { getCase } from './cases/getCase.ts'
 import { listCases, queue } from './cases/queue.ts'
 import { searchAll } from './cases/searchAll.ts'
@@ -15,7 +17,7 @@ import { recheck } from './number/recheck.ts'
 import { addPerson, changePerson, listPeople, resetPassword } from './people/people.ts'
 import { listBackups, restoreBackup, verifyOffice } from './program/keeping.ts'
 import { registerPage, registerRow } from './register/registerPage.ts'
-import { clearAnswer, confirmUntriggered, saveAnswer } from './review/answers.ts'
+import { carryOver, clearAnswer, confirmUntriggered, saveAnswer } from './review/answers.ts'
 import { decide } from './review/decide.ts'
 import { release } from './review/release.ts'
 import { meView, personAt } from './session/me.ts'
@@ -91,6 +93,8 @@ export const router = os.router({
     get: inOffice.cases.get.handler(({ input, context, errors }) => run(errors, getCase(context.ctx, input))),
     changeForm: inOffice.cases.changeForm.handler(({ input, context, errors }) => run(errors, changeForm(context.ctx, input))),
     addVersion: inOffice.cases.addVersion.handler(({ input, context, errors }) => run(errors, addVersion(context.ctx, input))),
+    examine: inOffice.cases.examine.handler(({ input, context, errors }) => run(errors, examineFile(context.ctx, input))),
+    compare: inOffice.cases.compare.handler(({ input, context, errors }) => run(errors, compareCase(context.ctx, input))),
     file: inOffice.cases.file.handler(({ input, context, errors }) => run(errors, caseFile(context.ctx, input))),
     search: inOffice.cases.search.handler(({ input, context, errors }) => run(errors, searchAll(context.ctx, input))),
   },
@@ -102,6 +106,7 @@ export const router = os.router({
     confirmUntriggered: inOffice.review.confirmUntriggered.handler(({ input, context, errors }) =>
       run(errors, confirmUntriggered(context.ctx, input)),
     ),
+    carryOver: inOffice.review.carryOver.handler(({ input, context, errors }) => run(errors, carryOver(context.ctx, input))),
     decide: inOffice.review.decide.handler(({ input, context, errors }) => run(errors, decide(context.ctx, input))),
     release: inOffice.review.release.handler(({ input, context, errors }) => run(errors, release(context.ctx, input))),
   },

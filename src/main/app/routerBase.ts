@@ -2,7 +2,7 @@
  * What every section of the router is built on: parse (contract) → who is acting (session) → may they (authorise) → run → reply.
  * A refusal becomes a typed error of the contract; anything else thrown is a bug: logged, and answered with its reference.
  */
-import { implement, ORPCError } from '@orpc/server'
+import { implement, ORPCError, type Implementer, type ImplementerInternalWithMiddlewares } from '@orpc/server'
 import { contract } from '#contract/contract'
 import type { Refusal } from '#contract/errors'
 import { ok, type Result } from '#domain/result'
@@ -10,7 +10,11 @@ import { ALLOWED, type OperationName } from './authorise.ts'
 import { no, type Ctx, type DoorContext, type Office, type Outcome, type Program } from './context.ts'
 import { personAt } from './session/me.ts'
 
-export const os = implement(contract).$context<DoorContext>()
+// Written out: inferred, the type of the whole contract would be spelled out at each of them.
+type Start = DoorContext & Record<never, never>
+type Guarded<Context extends DoorContext> = ImplementerInternalWithMiddlewares<typeof contract, Start, Context>
+
+export const os: Implementer<typeof contract, Start, DoorContext> = implement(contract).$context<DoorContext>()
 
 type MakeError = (options: { data?: unknown }) => Error
 
@@ -22,7 +26,7 @@ export function reply<T>(errors: object, result: Result<T, Refusal>): T {
 }
 
 /** Every call passes here: bugs are logged and get a reference; nothing of them reaches the screen. */
-export const guarded = os.use(async ({ context, next, errors }) => {
+export const guarded: Guarded<DoorContext> = os.use<Record<never, never>>(async ({ context, next, errors }) => {
   try {
     return await next()
   } catch (error) {
@@ -39,22 +43,24 @@ export function openOffice(program: Program): Result<Office, Refusal> {
 const BEFORE_OWN_PASSWORD: ReadonlySet<OperationName> = new Set<OperationName>(['session.changePassword', 'session.unlock'])
 
 /** Adds the acting person, taken from the session, when the operation allows one of the person's roles. */
-export const inOffice = guarded.use(async ({ context, path, next, errors }) => {
-  const office = reply(errors, openOffice(context.program))
-  const actor = await personAt(context, office)
-  if (!actor) throw errors.SIGN_IN_REQUIRED()
-  const operation = path.join('.') as OperationName
-  const allowed = ALLOWED[operation]
-  if (allowed !== 'open' && allowed !== 'anyone' && !allowed.some((role) => actor.roles.includes(role))) {
-    throw errors.NOT_ALLOWED({ data: { need: allowed } })
-  }
-  // A one-time password opens only the door to choosing one's own.
-  if (!BEFORE_OWN_PASSWORD.has(operation) && (await office.store.read((r) => r.credential(actor.id)))?.mustChange) {
-    throw errors.NOT_ALLOWED({ data: { need: ['先改掉一次性密码'] } })
-  }
-  const ctx: Ctx = { ...office, program: context.program, actor }
-  return next({ context: { ctx } })
-})
+export const inOffice: Guarded<DoorContext & { readonly ctx: Ctx }> = guarded.use<{ readonly ctx: Ctx }>(
+  async ({ context, path, next, errors }) => {
+    const office = reply(errors, openOffice(context.program))
+    const actor = await personAt(context, office)
+    if (!actor) throw errors.SIGN_IN_REQUIRED()
+    const operation = path.join('.') as OperationName
+    const allowed = ALLOWED[operation]
+    if (allowed !== 'open' && allowed !== 'anyone' && !allowed.some((role) => actor.roles.includes(role))) {
+      throw errors.NOT_ALLOWED({ data: { need: allowed } })
+    }
+    // A one-time password opens only the door to choosing one's own.
+    if (!BEFORE_OWN_PASSWORD.has(operation) && (await office.store.read((r) => r.credential(actor.id)))?.mustChange) {
+      throw errors.NOT_ALLOWED({ data: { need: ['先改掉一次性密码'] } })
+    }
+    const ctx: Ctx = { ...office, program: context.program, actor }
+    return next({ context: { ctx } })
+  },
+)
 
 export const run = async <T>(errors: object, outcome: Outcome<T>): Promise<T> => reply(errors, await outcome)
 export const DONE = { done: true } as const

@@ -116,6 +116,7 @@ function writeParagraphs(main: Story, others: readonly Story[], lines: readonly 
       level,
       font: from ? dominant(from.fonts) : null,
       sizePt: size === null ? null : size / 2,
+      ...(from && from.table > 0 ? { cell: [from.table, from.row, from.column] as const } : {}),
     })
     return paragraphs.length - 1
   }

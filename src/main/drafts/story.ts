@@ -22,6 +22,9 @@ export interface RawParagraph {
   readonly inBox: boolean
   /** Number of the outermost table in this story, 0 outside tables. */
   readonly table: number
+  /** Row and column of that table, from 1; 0 outside. */
+  readonly row: number
+  readonly column: number
   /** Style and the paragraph's own settings over it; shared between paragraphs that look the same. */
   look: Readonly<Look>
   /** East Asian font and ideographs set in it; half-points and characters. Pairs: most paragraphs have one of each. */
@@ -129,6 +132,8 @@ export function readStory(part: Part, kind: StoryKind, styles: Styles, budget: B
   let boxes = 0
   let tables = 0
   let tableDepth = 0
+  let row = 0
+  let column = 0
   let skip = 0
   let rowProps = 0
   let deleted = 0
@@ -149,6 +154,8 @@ export function readStory(part: Part, kind: StoryKind, styles: Styles, budget: B
       hidden: '',
       inBox: boxes > 0,
       table: tableDepth > 0 ? tables : 0,
+      row: tableDepth > 0 ? row : 0,
+      column: tableDepth > 0 ? column : 0,
       look: styles.paragraph(null),
       fonts: [],
       sizes: [],
@@ -288,7 +295,19 @@ export function readStory(part: Part, kind: StoryKind, styles: Styles, budget: B
         return
       }
       case 'w:tbl':
-        if (tableDepth++ === 0) tables++
+        if (tableDepth++ === 0) {
+          tables++
+          row = 0
+        }
+        return
+      case 'w:tr':
+        if (tableDepth === 1) {
+          row++
+          column = 0
+        }
+        return
+      case 'w:tc':
+        if (tableDepth === 1) column++
         return
       case 'w:txbxContent':
         boxes++

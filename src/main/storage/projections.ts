@@ -6,7 +6,8 @@
 import type { ActPayloads, CoreActs } from '#domain/acts'
 import type { CaseState } from '#domain/case'
 import type { LedgerEntry } from '#domain/ledger'
-import { VOIDED_BY_NEW_VERSION } from '#domain/review'
+import { versionStep } from '#domain/review'
+import { isVoided, type Approval } from '#domain/voids'
 import type { Db } from './dialects/sqlite.ts'
 import { batches, formColumns, importRows, insertNumber, insertVersion, move, touch, type Projections } from './projectionRows.ts'
 import { countersignProjections } from './projections/countersign.ts'
@@ -107,9 +108,11 @@ const CORE: Projections<CoreActs> = {
     await touch(db, p.caseId)
   },
   'version.added': async (db, p, e) => {
-    const voided: readonly string[] = VOIDED_BY_NEW_VERSION[p.stateBefore]
+    const edit = p.edit ?? 'text'
+    const step = versionStep(p.stateBefore, edit)
+    const voids = (approval: Approval): boolean => isVoided(approval, edit, p.prints ?? false)
     // Only what approved: a 退回 or a sheet that did not match was never an approval and stays what it was.
-    if (voided.includes('decision')) {
+    if (voids('decision')) {
       await db
         .updateTable('decision')
         .set({ voided_by_version: p.version.versionNo })
@@ -118,7 +121,7 @@ const CORE: Projections<CoreActs> = {
         .where('voided_by_version', 'is', null)
         .execute()
     }
-    if (voided.includes('signOff')) {
+    if (voids('signOff')) {
       await db
         .updateTable('sign_off')
         .set({ status: 'void' })
@@ -129,11 +132,12 @@ const CORE: Projections<CoreActs> = {
     await insertVersion(db, p.caseId, p.version, e)
     await db
       .updateTable('case_file')
-      .set({ version_no: p.version.versionNo, decided_on: null })
+      .set({ version_no: p.version.versionNo, ...(step === 'addVersion' ? { decided_on: null } : {}) })
       .where('id', '=', p.caseId)
       .execute()
-    await move(db, p.caseId, 'addVersion')
+    await move(db, p.caseId, step)
   },
+  'approval.refusedToContributor': async () => undefined,
   'item.overridden': async (db, p, e) => {
     await db
       .insertInto('override_item')

@@ -4,6 +4,7 @@
  */
 import { MessageChannel, receiveMessageOnPort, type MessagePort } from 'node:worker_threads'
 import { Tinypool } from 'tinypool'
+import type { ComparedVersion, VersionComparison } from '#domain/compareText'
 import type { DraftOutcome, Paragraph } from '#domain/draft'
 import { LIMITS } from '../drafts/limits.ts'
 import type { Answer, Page, Task } from './tasks.ts'
@@ -15,6 +16,7 @@ const RECYCLE_BYTES = 64 << 20
 
 export interface Pool {
   readDraft(bytes: Uint8Array, fileName: string): Promise<DraftOutcome>
+  compareVersions(before: ComparedVersion, after: ComparedVersion): Promise<VersionComparison>
   hashPassword(text: string): Promise<string>
   verifyPassword(text: string, phc: string): Promise<boolean>
   close(): Promise<void>
@@ -95,6 +97,7 @@ export function createPool(opts: {
         clearTimeout(timer)
       }
     },
+    compareVersions: (before, after) => run<VersionComparison>({ kind: 'compareVersions', before, after }),
     hashPassword: (text) => run<string>({ kind: 'hashPassword', text }),
     verifyPassword: (text, phc) => run<boolean>({ kind: 'verifyPassword', text, phc }),
     close: () => pool.destroy(),

@@ -1,5 +1,6 @@
 /** What is asked of a worker and what it says while it works. Data only: it crosses a thread. */
 import type { MessagePort } from 'node:worker_threads'
+import type { ComparedVersion } from '#domain/compareText'
 import type { DraftOutcome, Paragraph } from '#domain/draft'
 
 /** A reading says on `started` when it begins: the clock runs from there, not while the task waits for a thread. */
@@ -11,6 +12,7 @@ export type Task =
       readonly started: MessagePort
       readonly pages: MessagePort
     }
+  | { readonly kind: 'compareVersions'; readonly before: ComparedVersion; readonly after: ComparedVersion }
   | { readonly kind: 'hashPassword'; readonly text: string }
   | { readonly kind: 'verifyPassword'; readonly text: string; readonly phc: string }
 

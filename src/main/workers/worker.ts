@@ -1,5 +1,7 @@
 /** The worker's entry: one task in, one answer out. It gets data and returns data, never the store. */
+import type { VersionComparison } from '#domain/compareText'
 import { readDraft } from '../drafts/readDraft.ts'
+import { compareVersions } from '../drafts/versionDiff.ts'
 import { hashPassword, verifyPassword } from './passwords.ts'
 import { PAGE_PARAGRAPHS, type Answer, type Task } from './tasks.ts'
 
@@ -15,7 +17,7 @@ function answerDraft(task: Extract<Task, { kind: 'readDraft' }>): Answer {
 }
 
 // tinypool calls the default export; the one place where a library asks for it.
-export default async function work(task: Task): Promise<Answer | string | boolean> {
+export default async function work(task: Task): Promise<Answer | VersionComparison | string | boolean> {
   switch (task.kind) {
     case 'readDraft':
       try {
@@ -24,6 +26,8 @@ export default async function work(task: Task): Promise<Answer | string | boolea
         task.started.close()
         task.pages.close()
       }
+    case 'compareVersions':
+      return compareVersions(task.before, task.after)
     case 'hashPassword':
       return hashPassword(task.text)
     case 'verifyPassword':

@@ -21,7 +21,9 @@ import type {
   BackupView,
   CaseRow,
   CaseView,
+  ComparisonView,
   DayView,
+  FileExam,
   IntakeReading,
   LedgerLine,
   Me,
@@ -33,6 +35,8 @@ import type {
   SearchHit,
 } from './views.ts'
 
+/** Attachments of the present version that stay, by hash. */
+const keptAttachments = z.array(z.string().length(64)).max(200).readonly().default([])
 const answer = z.object({ itemId: needed(8), value: z.enum(ANSWER_VALUES), reason: text(4000), evidence: text(1000) })
 /** When the answer that was seen had been given; null when none was seen. Another one there now is a conflict. */
 const seenAt = z.string().max(40).nullable().default(null)
@@ -183,11 +187,30 @@ export const contract = {
         caseChange.extend({
           main: draftFile,
           attachments: z.array(draftFile).max(200).readonly(),
+          keep: keptAttachments,
           origin: z.enum(['handedIn', 'edited']),
           note: text(1000),
+          /** An edited file made from an older version is a CONFLICT until the person has seen both sides and says so. */
+          ontoCurrent: z.boolean().default(false),
         }),
       )
       .output(type<CaseView>()),
+    /** What saving this file would change, void and make of the person; nothing of it is kept. */
+    examine: base
+      .input(
+        z.object({
+          caseId: needed(64),
+          main: draftFile,
+          attachments: z.array(draftFile).max(200).readonly(),
+          keep: keptAttachments,
+          origin: z.enum(['handedIn', 'edited']),
+        }),
+      )
+      .output(type<FileExam>()),
+    /** What changed between two versions: words, tables, attachments. */
+    compare: base
+      .input(z.object({ caseId: needed(64), from: z.number().int(), to: z.number().int() }))
+      .output(type<ComparisonView>()),
     /** A stored file of a case, by its hash. */
     file: base.input(z.object({ caseId: needed(64), sha256: z.string().length(64) })).output(z.file()),
     /**
@@ -217,6 +240,10 @@ export const contract = {
     /** Confirms the 未触发 items of one heading together, as one visible group. */
     confirmUntriggered: base
       .input(z.object({ caseId: needed(64), versionNo: z.number().int(), groupId: needed(40) }))
+      .output(type<CaseView>()),
+    /** Confirms what was answered on the earlier version, one item or those of one visible heading: it counts as the person's own. */
+    carryOver: base
+      .input(z.object({ caseId: needed(64), versionNo: z.number().int(), groupId: needed(40), itemId: needed(8).nullable() }))
       .output(type<CaseView>()),
     decide: base
       .input(

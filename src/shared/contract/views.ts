@@ -1,7 +1,10 @@
 /** What the operations answer with. Plain data, as the screens and other programs read it. */
 import type { ActName, DecisionKind } from '#domain/acts'
 import type { CaseForm, CaseState, Outcome } from '#domain/case'
+import type { VersionComparison } from '#domain/compareText'
 import type { Day } from '#domain/day'
+import type { EditKind } from '#domain/editKind'
+import type { Approval } from '#domain/voids'
 import type { DraftReading } from '#domain/draft'
 import type { Finding } from '#domain/finding'
 import type { PaperKind } from '#domain/papers'
@@ -78,6 +81,15 @@ export interface CaseRow {
   readonly mine: boolean
 }
 
+/** What was answered on an earlier version to something that still stands there word for word; a person confirms it or not. */
+export interface EarlierAnswer {
+  readonly value: AnswerValue
+  readonly reason: string
+  readonly evidence: string
+  readonly versionNo: number
+  readonly byName: string
+}
+
 export interface ChecklistRow {
   readonly itemId: string
   readonly question: string
@@ -95,6 +107,7 @@ export interface ChecklistRow {
   readonly answer: Answer | null
   /** When and by whom the answer was given while it is a working copy; send `at` back with a change of it. */
   readonly given: { readonly at: string; readonly byName: string } | null
+  readonly earlier: EarlierAnswer | null
   /** Set beforehand by a finding of level 必错; a person confirms or changes it. */
   readonly preset: AnswerValue | null
   readonly evidenceHint: string
@@ -130,6 +143,31 @@ export interface VersionView {
   readonly charCount: number
   readonly wordCount: number
   readonly pages: number
+}
+
+export interface ComparisonView extends VersionComparison {
+  readonly from: number
+  /** null: a file that is not a version yet. */
+  readonly to: number | null
+  readonly edit: EditKind
+}
+
+/** A file before it is saved as the next version. */
+export interface FileExam {
+  /** The version it was made from, by its words, and the present one with who brought it. */
+  readonly base: number
+  readonly current: number
+  readonly currentByName: string
+  readonly edit: EditKind
+  /** No word is changed: the case stays where it is. */
+  readonly keepsState: boolean
+  readonly voids: readonly Approval[]
+  /** Saving makes the person a contributor, who no longer reviews this text. */
+  readonly becomesContributor: boolean
+  /** Against the present version. */
+  readonly comparison: ComparisonView
+  /** When it was made from an older one: what it changed there, and what was changed there since. */
+  readonly sinceBase: { readonly here: ComparisonView; readonly there: ComparisonView } | null
 }
 
 export interface DecisionView {
@@ -222,6 +260,10 @@ export interface CaseView {
     readonly byName: string
     readonly at: string
   } | null
+  /** The earlier version whose differences the person asking looks at; null when this text was never decided on before. */
+  readonly sinceVersion: number | null
+  /** Tries of contributors to pass their own text. */
+  readonly refusedTries: readonly { readonly versionNo: number; readonly byName: string; readonly at: string }[]
   readonly similar: readonly Similar[]
   readonly signers: readonly { readonly name: string; readonly post: string }[]
   /** What the person asking may do here. */

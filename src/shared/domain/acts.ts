@@ -13,6 +13,7 @@ import { PLAN_WORDS, type PlanActs } from './issuePlan.ts'
 import { NORMATIVE_WORDS, type NormativeActs } from './normative.ts'
 import { PAPER_WORDS, type PaperActs } from './papers.ts'
 import type { Day } from './day.ts'
+import type { EditKind } from './editKind.ts'
 import type { Finding } from './finding.ts'
 import type { RegisterRow } from './register.ts'
 import type { Role } from './people.ts'
@@ -93,7 +94,16 @@ export interface CoreActs {
     readonly version: VersionPayload
   }
   'case.formChanged': { readonly caseId: string; readonly form: CaseForm }
-  'version.added': { readonly caseId: string; readonly version: VersionPayload; readonly stateBefore: CaseState }
+  'version.added': {
+    readonly caseId: string
+    readonly version: VersionPayload
+    readonly stateBefore: CaseState
+    /** What the version changed, and whether the paper prints a text: voids.ts hangs on both. Entries of before have neither: text. */
+    readonly edit?: EditKind
+    readonly prints?: boolean
+  }
+  /** A contributor tried to give 同意送签 to the own text: counted, once a try. */
+  'approval.refusedToContributor': { readonly caseId: string; readonly versionNo: number }
   'item.overridden': {
     readonly caseId: string
     readonly versionNo: number
@@ -183,6 +193,7 @@ export const ACT_NAMES = {
   'case.opened': '收稿',
   'case.formChanged': '修改登记项',
   'version.added': '新稿次',
+  'approval.refusedToContributor': '修改人送签被拒',
   'item.overridden': '放行',
   'review.decided': '审核决定',
   'sheet.printed': '打印审批单',

@@ -1,14 +1,56 @@
 /**
- * Comparing two texts paragraph by paragraph, to see whether a final file says what was signed (T art25(一)).
- * Spaces, full and half width and empty paragraphs are no difference of substance; words, digits and marks are.
+ * What a comparison of two texts speaks about. The comparing itself is `src/main/drafts/versionDiff.ts`; here is what is pure:
+ * which words are the document's substance, what counts as the same words, and the shape of the result.
+ * Spaces, full and half width and empty paragraphs are no difference of words; words, digits and marks are.
  */
-import type { DraftReading, Part } from './draft.ts'
+import type { Paragraph, Part } from './draft.ts'
 
-export interface Difference {
-  /** null: the paragraph is new. */
+/** A paragraph as it takes part in a comparison. */
+export type ComparedParagraph = Pick<Paragraph, 'index' | 'part' | 'text' | 'cell'>
+
+export interface ComparedFile {
+  readonly name: string
+  readonly sha256: string
+  /** null: a file whose text cannot be read. */
+  readonly paragraphs: readonly ComparedParagraph[] | null
+}
+
+export interface ComparedVersion {
+  readonly paragraphs: readonly ComparedParagraph[]
+  readonly attachments: readonly ComparedFile[]
+}
+
+/** A piece of a changed paragraph. `same` pieces are written as in the later text. */
+export interface WordMark {
+  readonly kind: 'same' | 'removed' | 'added'
+  readonly text: string
+}
+
+/** One paragraph, or one paragraph of a table's cell, in reading order. */
+export interface ParagraphChange {
+  readonly kind: 'same' | 'changed' | 'added' | 'removed'
+  readonly part: Part
+  readonly before: { readonly index: number; readonly text: string } | null
+  readonly after: { readonly index: number; readonly text: string } | null
+  /** Of a changed paragraph: same and removed pieces are the earlier text, same and added pieces the later one. */
+  readonly marks: readonly WordMark[]
+  /** The same words stand elsewhere in the other text: index of that paragraph. */
+  readonly moved: number | null
+  /** 「表1 第2行第3列」 of a table's cell. */
+  readonly cell: string | null
+}
+
+export interface AttachmentChange {
+  readonly kind: 'same' | 'changed' | 'added' | 'removed'
   readonly before: string | null
-  /** null: the paragraph was taken out. */
   readonly after: string | null
+  /** Paragraph by paragraph where both files can be read; null where only the bytes could be compared. */
+  readonly paragraphs: readonly ParagraphChange[] | null
+}
+
+export interface VersionComparison {
+  readonly paragraphs: readonly ParagraphChange[]
+  readonly attachments: readonly AttachmentChange[]
 }
 
 /** Parts whose words are the document's substance; the serial number and page furniture are filled in later. */
@@ -28,72 +70,48 @@ const SUBSTANCE: ReadonlySet<Part> = new Set<Part>([
   'footnote',
 ])
 
-const narrow = (text: string): string =>
+/** Text without what is no word: white space and soft hyphens gone, full width as half width. */
+export const narrow = (text: string): string =>
   text
     .replace(/[\uff01-\uff5e]/g, (c) => String.fromCharCode(c.charCodeAt(0) - 0xfee0))
     .replace(/[\s\u3000\u00a0\u00ad\u200b]/g, '')
 
-export const substance = (reading: Pick<DraftReading, 'paragraphs'>): string[] =>
-  reading.paragraphs.filter((p) => SUBSTANCE.has(p.part) && narrow(p.text) !== '').map((p) => p.text)
+/** A paragraph of the substance says something else in the other text (T art25(一)). */
+export const changesSubstance = (c: ParagraphChange): boolean => c.kind !== 'same' && SUBSTANCE.has(c.part)
+
+/** Paragraphs whose words are not those of the other text. */
+export const changedOnly = (changes: readonly ParagraphChange[]): ParagraphChange[] => changes.filter((c) => c.kind !== 'same')
 
 /**
- * Differences in reading order, by the longest common subsequence of paragraphs (Myers' O(ND) greedy form), with
- * neighbouring removed and added paragraphs shown as one changed pair.
+ * Which of the versions a file was made from: the one with the fewest paragraphs that differ; of equally near ones the one whose
+ * differing paragraphs say more of the same, then the latest.
+ * @throws Error without any version: a case always has one
  */
-export function differences(before: readonly string[], after: readonly string[]): Difference[] {
-  const a = before.map(narrow)
-  const b = after.map(narrow)
-  const out: Difference[] = []
-  const removed: string[] = []
-  const added: string[] = []
-  const flush = (): void => {
-    const n = Math.max(removed.length, added.length)
-    for (let i = 0; i < n; i++) out.push({ before: removed[i] ?? null, after: added[i] ?? null })
-    removed.length = added.length = 0
-  }
-  let [i, j] = [0, 0]
-  for (const [x, y] of commonPairs(a, b)) {
-    while (i < x) removed.push(before[i++]!)
-    while (j < y) added.push(after[j++]!)
-    flush()
-    i++
-    j++
-  }
-  while (i < a.length) removed.push(before[i++]!)
-  while (j < b.length) added.push(after[j++]!)
-  flush()
-  return out
+export function nearestVersion(
+  versions: readonly { readonly versionNo: number; readonly texts: readonly string[] }[],
+  texts: readonly string[],
+): number {
+  const [nearest] = versions
+    .map(({ versionNo, texts: own }) => ({ versionNo, ...apart(own, texts) }))
+    .sort((a, b) => a.paragraphs - b.paragraphs || b.common - a.common || b.versionNo - a.versionNo)
+  if (!nearest) throw new Error('no version to compare with')
+  return nearest.versionNo
 }
 
-/** Index pairs of a longest common subsequence; memory grows with the square of the number of differences. */
-function commonPairs(a: readonly string[], b: readonly string[]): [number, number][] {
-  const most = a.length + b.length
-  let v = new Map<number, number>([[1, 0]])
-  const trace: Map<number, number>[] = []
-  for (let d = 0; d <= most; d++) {
-    trace.push(new Map(v))
-    for (let k = -d; k <= d; k += 2) {
-      let x = k === -d || (k !== d && (v.get(k - 1) ?? -1) < (v.get(k + 1) ?? -1)) ? (v.get(k + 1) ?? 0) : (v.get(k - 1) ?? 0) + 1
-      while (x < a.length && x - k < b.length && a[x] === b[x - k]) x++
-      v.set(k, x)
-      if (x >= a.length && x - k >= b.length) return walkBack(trace, a.length, b.length)
-    }
-    v = new Map(v)
+/** How many paragraphs stand in one text and not in the other, their order left aside, and how much these still have in common. */
+function apart(a: readonly string[], b: readonly string[]): { readonly paragraphs: number; readonly common: number } {
+  const left = new Map<string, number>()
+  for (const text of a) left.set(narrow(text), (left.get(narrow(text)) ?? 0) + 1)
+  for (const text of b) left.set(narrow(text), (left.get(narrow(text)) ?? 0) - 1)
+  left.delete('')
+  const only = (sign: 1 | -1): Map<string, number> => {
+    const pairs = new Map<string, number>()
+    for (const [text, n] of left)
+      if (n * sign > 0)
+        for (let i = 0; i + 1 < text.length; i++) pairs.set(text.slice(i, i + 2), (pairs.get(text.slice(i, i + 2)) ?? 0) + 1)
+    return pairs
   }
-  return []
-}
-
-function walkBack(trace: readonly Map<number, number>[], endA: number, endB: number): [number, number][] {
-  const pairs: [number, number][] = []
-  let [x, y] = [endA, endB]
-  for (let d = trace.length - 1; d >= 0; d--) {
-    const v = trace[d]!
-    const k = x - y
-    const from = k === -d || (k !== d && (v.get(k - 1) ?? -1) < (v.get(k + 1) ?? -1)) ? k + 1 : k - 1
-    const fromX = v.get(from) ?? 0
-    const fromY = fromX - from
-    while (x > fromX && y > fromY && x > 0 && y > 0) pairs.push([--x, --y])
-    if (d > 0) [x, y] = [fromX, fromY]
-  }
-  return pairs.reverse()
+  const here = only(-1)
+  const common = [...only(1)].reduce((sum, [pair, n]) => sum + Math.min(n, here.get(pair) ?? 0), 0)
+  return { paragraphs: [...left.values()].reduce((sum, n) => sum + Math.abs(n), 0), common }
 }

@@ -56,6 +56,8 @@ export interface Paragraph {
   /** Dominant East Asian font and size in points, where known. */
   readonly font: string | null
   readonly sizePt: number | null
+  /** In a table: number of the table, row and column, from 1. A table inside a cell belongs to that cell. */
+  readonly cell?: readonly [table: number, row: number, column: number]
 }
 
 /** Where a quote stands. `label` is for people: 「正文第3段」「页眉文本框」「表格1」. */

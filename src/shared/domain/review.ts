@@ -1,11 +1,12 @@
 /**
  * Over 300 lines on purpose: states, acts and every condition of the workflow are meant to be seen in one place.
  *
- * The workflow on one screen: which act leads from which state to which, which conditions shut the act, and which new
- * version voids which approval. Conditions are shown all at once; the act is shut until every one is met.
+ * The workflow on one screen: which act leads from which state to which, and which conditions shut the act (which new version
+ * voids which approval is voids.ts). Conditions are shown all at once; the act is shut until every one is met.
  */
 import { CASE_STATE_NAMES, type CaseState } from './case.ts'
 import type { Day } from './day.ts'
+import type { EditKind } from './editKind.ts'
 import type { Role } from './people.ts'
 
 /** Acts that move a case. */
@@ -28,10 +29,10 @@ export const STEPS = {
   // 紧急放行: the number first, the review afterwards, by someone who took no part.
   released: { drawNumber: 'postReview' },
   postReview: { reviewAfterwards: 'issued' },
-  passed: { enterSignOff: 'signEntered', releaseUrgently: 'released', addVersion: 'reviewing' },
-  signEntered: { signOffMatches: 'signed', signOffDiffers: 'passed', addVersion: 'reviewing' },
-  signed: { recheckSame: 'rechecked', recheckDiffers: 'reviewing', addVersion: 'reviewing' },
-  rechecked: { drawNumber: 'issued', addVersion: 'reviewing' },
+  passed: { enterSignOff: 'signEntered', releaseUrgently: 'released', addVersion: 'reviewing', replaceFile: 'passed' },
+  signEntered: { signOffMatches: 'signed', signOffDiffers: 'passed', addVersion: 'reviewing', replaceFile: 'signEntered' },
+  signed: { recheckSame: 'rechecked', recheckDiffers: 'reviewing', addVersion: 'reviewing', replaceFile: 'signed' },
+  rechecked: { drawNumber: 'issued', addVersion: 'reviewing', replaceFile: 'signed' },
   issued: {},
 } as const satisfies Record<CaseState, Partial<Record<string, CaseState>>>
 
@@ -45,6 +46,7 @@ export type Step =
   | 'releaseUrgently'
   | 'reviewAfterwards'
   | 'addVersion'
+  | 'replaceFile'
   | 'enterSignOff'
   | 'signOffMatches'
   | 'signOffDiffers'
@@ -62,6 +64,7 @@ export const STEP_NAMES = {
   releaseUrgently: '紧急放行',
   reviewAfterwards: '补审',
   addVersion: '提交新稿次',
+  replaceFile: '更换文件（文字未变）',
   enterSignOff: '签发录入',
   signOffMatches: '核对相符',
   signOffDiffers: '核对不符',
@@ -82,6 +85,7 @@ export const STEP_ROLES = {
   releaseUrgently: ['reviewer', 'secretary', 'head'],
   reviewAfterwards: ['reviewer'],
   addVersion: ['drafter', 'reviewer', 'secretary'],
+  replaceFile: ['drafter', 'reviewer', 'secretary'],
   enterSignOff: ['secretary'],
   signOffMatches: ['secretary', 'reviewer', 'head'],
   signOffDiffers: ['secretary', 'reviewer', 'head'],
@@ -90,25 +94,12 @@ export const STEP_ROLES = {
   drawNumber: ['secretary'],
 } as const satisfies Record<Step, readonly Role[]>
 
-/** A version added in these states voids what had been approved (T art25(一): a change of substance is seen again). */
-export const VOIDED_BY_NEW_VERSION = {
-  reviewing: [],
-  returned: [],
-  refused: [],
-  merged: [],
-  redirected: [],
-  inspection: [],
-  released: [],
-  postReview: [],
-  passed: ['decision'],
-  signEntered: ['decision', 'signOff'],
-  signed: ['decision', 'signOff'],
-  rechecked: ['decision', 'signOff', 'recheck'],
-  issued: [],
-} as const satisfies Record<CaseState, readonly ('decision' | 'signOff' | 'recheck')[]>
-
 export const nextState = (state: CaseState, step: Step): CaseState | null =>
   (STEPS[state] as Partial<Record<Step, CaseState>>)[step] ?? null
+
+/** Bringing a file whose words are unchanged leaves a case that was passed where it is (before that, it is a hand-in as any other). */
+export const versionStep = (state: CaseState, edit: EditKind): 'addVersion' | 'replaceFile' =>
+  edit === 'layout' && nextState(state, 'replaceFile') !== null ? 'replaceFile' : 'addVersion'
 
 export const ANSWER_VALUES = ['符合', '不符合', '不适用'] as const
 export type AnswerValue = (typeof ANSWER_VALUES)[number]

@@ -17,11 +17,12 @@ import {
 } from '#domain/review'
 import type { OfficeSettings } from '#domain/settings'
 import type { CaseView, FileView, PaperView, VersionView } from '#contract/views'
-import type { StoredFile } from '#domain/acts'
+import type { ActPayloads, StoredFile } from '#domain/acts'
 import type { Person } from '#domain/people'
 import { no, type Ctx, type Outcome } from '../context.ts'
 import type { PaperRecord, Reader, SignOffRecord, VersionRecord } from '../ports.ts'
 import { numberConditions } from '../number/planNumber.ts'
+import { earlierAnswers, lookedBackTo, withEarlier } from '../review/earlier.ts'
 import { actFacts, reviewState } from '../review/reviewState.ts'
 import { settingOf } from '../settings/settingOf.ts'
 import { maySee } from './caseRow.ts'
@@ -112,8 +113,9 @@ export async function getCase(ctx: Ctx, input: { caseId: string }): Outcome<Case
     const { record, current } = loaded
     const reading = await r.reading(current.main.sha256)
     if (!maySee(ctx.actor, record) || !reading) return no({ code: 'NOT_FOUND', data: { what: '这一件' } })
-    const [state, signOffs, people, office] = [
+    const [state, decisions, signOffs, people, office] = [
       await reviewState(r, ctx, loaded),
+      await r.decisions(record.id),
       await r.signOffs(record.id),
       await r.people(),
       await settingOf<OfficeSettings>(r, 'office'),
@@ -129,21 +131,19 @@ export async function getCase(ctx: Ctx, input: { caseId: string }): Outcome<Case
       round: record.round,
       reading,
       findings: state.findings,
-      groups: state.groups,
+      groups: withEarlier(state.groups, await earlierAnswers(r, loaded, state)),
       steps: await stepsOf(r, ctx, loaded, facts, signOffs),
       versions: (await r.versions(record.id)).map((v) => versionView(v, people)),
-      decisions: (await r.decisions(record.id)).map(
-        ({ round, versionNo, decision, reasons, byName, at, voidedByVersion, target }) => ({
-          round,
-          versionNo,
-          decision,
-          reasons,
-          byName,
-          at,
-          voidedByVersion,
-          target,
-        }),
-      ),
+      decisions: decisions.map(({ round, versionNo, decision, reasons, byName, at, voidedByVersion, target }) => ({
+        round,
+        versionNo,
+        decision,
+        reasons,
+        byName,
+        at,
+        voidedByVersion,
+        target,
+      })),
       signOffs: signOffs.map((s) => ({ ...s, scan: file(s.scan) })),
       rechecks: (await r.rechecks(record.id)).map((x) => ({ ...x, final: file(x.final) })),
       prints: (await r.sheetPrints(record.id)).map((p) => ({
@@ -157,6 +157,14 @@ export async function getCase(ctx: Ctx, input: { caseId: string }): Outcome<Case
       })),
       papers: (await r.papers(record.id)).map(paperView),
       carrierChoice: (await r.carrierChoices(record.id)).at(-1) ?? null,
+      sinceVersion: record.state === 'reviewing' ? lookedBackTo(ctx.actor, loaded, decisions) : null,
+      refusedTries: (await r.ledger({ after: 0, limit: 200, subject: record.id, act: 'approval.refusedToContributor' })).map(
+        (e) => ({
+          versionNo: (JSON.parse(e.payload) as ActPayloads['approval.refusedToContributor']).versionNo,
+          byName: e.personName,
+          at: e.at,
+        }),
+      ),
       similar: await similarPapers(r, record.form.title, record.id),
       signers: signers.map((s) => ({ name: s.name, post: s.post })),
       canAnswer: record.state === 'reviewing' && ctx.actor.roles.includes('reviewer') && notContributor(facts).met,

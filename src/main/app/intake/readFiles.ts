@@ -27,15 +27,29 @@ export const described = (program: Program, file: FileBytes): StoredFile => ({
 
 const isWord = (name: string): boolean => /\.doc[xm]$/i.test(name)
 
-/** The main text's reading, or why intake is refused. Attachments that are .docx are read too; others only by name. */
-export async function readFiles(program: Program, main: FileBytes, attachments: readonly FileBytes[]): Outcome<DraftReading> {
+export interface Readings {
+  readonly main: DraftReading
+  /** Of the attachments that are .docx. */
+  readonly attached: ReadonlyMap<FileBytes, DraftReading>
+}
+
+/** What the files say, or why intake is refused. Attachments that are .docx are read too; others are known by name only. */
+export async function readAll(program: Program, main: FileBytes, attachments: readonly FileBytes[]): Outcome<Readings> {
   if ([main, ...attachments].some((f) => hasSecretName(f.name)))
     return no({ code: 'DRAFT_REFUSED', data: { reason: 'classified' } })
   const read = await program.workers.readDraft(main.bytes, main.name)
   if (read.outcome === 'refused') return no({ code: 'DRAFT_REFUSED', data: { reason: read.reason } })
+  const attached = new Map<FileBytes, DraftReading>()
   for (const file of attachments.filter((f) => isWord(f.name))) {
-    const attached = await program.workers.readDraft(file.bytes, file.name)
-    if (attached.outcome === 'refused') return no({ code: 'DRAFT_REFUSED', data: { reason: attached.reason } })
+    const next = await program.workers.readDraft(file.bytes, file.name)
+    if (next.outcome === 'refused') return no({ code: 'DRAFT_REFUSED', data: { reason: next.reason } })
+    attached.set(file, next.reading)
   }
-  return ok(read.reading)
+  return ok({ main: read.reading, attached })
+}
+
+/** The same, where only the main text is asked for. */
+export async function readFiles(program: Program, main: FileBytes, attachments: readonly FileBytes[]): Outcome<DraftReading> {
+  const read = await readAll(program, main, attachments)
+  return read.ok ? ok(read.value.main) : read
 }

@@ -1,4 +1,5 @@
 import { AREA_WORDS, type ActPayloads, type CoreActs } from '#domain/acts'
+import { EDIT_NAMES } from '#domain/editKind'
 import type { LedgerEntry } from '#domain/ledger'
 import type { LedgerLine } from '#contract/views'
 import { STEP_NAMES } from '#domain/review'
@@ -29,7 +30,9 @@ const CORE: { readonly [A in keyof CoreActs]: (p: CoreActs[A]) => string } = {
   'closedCases.imported': (p) => `${p.source}，${p.rows.length} 件`,
   'case.opened': (p) => `${p.reviewNo} ${p.form.title}`,
   'case.formChanged': (p) => p.form.title,
-  'version.added': (p) => `第 ${p.version.versionNo} 稿${p.version.origin === 'edited' ? '（本人修改）' : ''}`,
+  'version.added': (p) =>
+    `第 ${p.version.versionNo} 稿${p.version.origin === 'edited' ? '（本人修改）' : ''}${p.edit ? `，${EDIT_NAMES[p.edit]}` : ''}`,
+  'approval.refusedToContributor': (p) => `第 ${p.versionNo} 稿：本人是修改人，不能同意送签`,
   'item.overridden': (p) => `${p.itemId} 放行：${p.reason}`,
   'review.decided': (p) =>
     `第 ${p.versionNo} 稿 ${STEP_NAMES[p.decision]}${p.reasons.length ? `：${p.reasons.map((r) => r.text).join('；')}` : ''}`,

@@ -1,9 +1,10 @@
 /** T art25(一): the final file is compared with the signed version; a difference of substance goes back. */
-import { differences, substance } from '#domain/compareText'
+import { changesSubstance } from '#domain/compareText'
 import { ok } from '#domain/result'
 import { conditionsToRecheck } from '#domain/review'
 import type { CaseView } from '#contract/views'
-import { change, no, type Ctx, type Outcome } from '../context.ts'
+import { change, type Ctx, type Outcome } from '../context.ts'
+import { compareSides, sideOf } from '../cases/compareVersions.ts'
 import { getCase } from '../cases/getCase.ts'
 import { gate, loadSeen } from '../cases/loadCase.ts'
 import { keepVersion } from '../intake/keepVersion.ts'
@@ -34,9 +35,13 @@ export async function recheckBytes(
   if (!early.ok) return early
   const read = await readFiles(ctx.program, input.final, [])
   if (!read.ok) return read
-  const signed = await ctx.store.read((r) => r.reading(current.main.sha256))
-  if (!signed) return no({ code: 'NOT_FOUND', data: { what: '签发稿的文字' } })
-  const changed = differences(substance(signed), substance(read.value))
+  const signed = await sideOf(ctx, current)
+  if (!signed.ok) return signed
+  const unsettled = read.value.warnings.filter((w) => w.mustSettle).map((w) => w.message)
+  // The file that is printed comes alone: the attachments stay those of the signed version.
+  const final = { reading: read.value, unsettled, attachments: signed.value.attachments }
+  const { comparison, edit, prints } = await compareSides(ctx, signed.value, final)
+  const changed = comparison.paragraphs.filter(changesSubstance)
   const { findings, ruleSet } =
     changed.length === 0 ? { findings: [], ruleSet: '' } : await checkVersion(ctx, read.value, record.form, record)
   // The changed file goes back as a version of its own: whoever brings it has its words to answer for.
@@ -63,11 +68,11 @@ export async function recheckBytes(
       versionNo: record.versionNo,
       final: version.main,
       same,
-      differences: changed.slice(0, 200),
+      differences: changed.slice(0, 200).map((c) => ({ before: c.before?.text ?? null, after: c.after?.text ?? null })),
     })
     if (!same) {
       await tx.saveReading(version.main.sha256, read.value)
-      await tx.record('version.added', caseId, { caseId, version, stateBefore: 'signed' })
+      await tx.record('version.added', caseId, { caseId, version, stateBefore: 'signed', edit, prints })
     }
     return ok({ same })
   })

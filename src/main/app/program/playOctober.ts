@@ -169,6 +169,8 @@ export async function playOctober(program: Program, world: DemoWorld): Promise<P
     version: returned.version,
     main: later,
     attachments: [],
+    keep: [],
+    ontoCurrent: false,
     origin: 'handedIn' as const,
     note: '按退文通知修改',
   }

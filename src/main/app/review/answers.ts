@@ -8,6 +8,7 @@ import { no, save, type Ctx, type Outcome } from '../context.ts'
 import { getCase } from '../cases/getCase.ts'
 import { loadCase, type LoadedCase } from '../cases/loadCase.ts'
 import type { AnswerDraft, Reader } from '../ports.ts'
+import { earlierAnswers } from './earlier.ts'
 import { actFacts, reviewState, type ReviewState } from './reviewState.ts'
 
 interface OnVersion {
@@ -120,6 +121,32 @@ export async function confirmUntriggered(ctx: Ctx, input: OnVersion & { groupId:
         at: ctx.clock.now(),
       })
     }
+    return ok(true)
+  })
+  return done.ok ? getCase(ctx, input) : done
+}
+
+/** Answers of the earlier version, confirmed one by one or a heading's together; given by the person who confirms them. */
+export async function carryOver(ctx: Ctx, input: OnVersion & { groupId: string; itemId: string | null }): Outcome<CaseView> {
+  const done = await save<true>(ctx, ctx.actor, async (tx) => {
+    const found = await underReview(tx, ctx, input)
+    if (!found.ok) return found
+    const { loaded, state } = found.value
+    const offered = await earlierAnswers(tx, loaded, state)
+    const asked = state.list
+      .filter((e) => e.item.heading === input.groupId && (input.itemId === null || e.item.id === input.itemId))
+      .flatMap(({ item }) => {
+        const answer = offered.get(item.id)
+        return answer ? [{ itemId: item.id, value: answer.value, reason: answer.reason, evidence: answer.evidence }] : []
+      })
+    if (asked.length === 0) return no({ code: 'NOT_FOUND', data: { what: '可以沿用的上一稿答案' } })
+    for (const answer of asked)
+      await tx.saveAnswerDraft(input.caseId, input.versionNo, {
+        ...answer,
+        settledBy: 'person',
+        by: ctx.actor.id,
+        at: ctx.clock.now(),
+      })
     return ok(true)
   })
   return done.ok ? getCase(ctx, input) : done

@@ -18,7 +18,8 @@ import { sourceInWords } from '#domain/sourceWords'
 import type { ChecklistGroup, ChecklistRow } from '#contract/views'
 import type { Ctx } from '../context.ts'
 import type { LoadedCase } from '../cases/loadCase.ts'
-import type { OverrideRecord, Reader } from '../ports.ts'
+import type { DecisionRecord, OverrideRecord, Reader } from '../ports.ts'
+import { standingDecision } from './standingDecision.ts'
 import { recordFacts } from './recordFacts.ts'
 import { routeConditions } from './routeConditions.ts'
 import { traitsOf } from './traits.ts'
@@ -39,11 +40,9 @@ export interface ReviewState {
 async function givenAnswers(
   r: Reader,
   { record }: LoadedCase,
+  decided: DecisionRecord | null,
 ): Promise<readonly (Answer & { readonly given: ChecklistRow['given'] })[]> {
-  if (record.state !== 'reviewing') {
-    const decided = (await r.decisions(record.id)).findLast((d) => d.versionNo === record.versionNo && d.voidedByVersion === null)
-    if (decided) return decided.answers.filter((a) => a.settledBy !== 'record').map((a) => ({ ...a, given: null }))
-  }
+  if (decided) return decided.answers.filter((a) => a.settledBy !== 'record').map((a) => ({ ...a, given: null }))
   const people = await r.people()
   return (await r.answerDrafts(record.id, record.versionNo)).map(({ by, at, ...answer }) => ({
     ...answer,
@@ -72,6 +71,7 @@ function row(
     findings: entry.findings.map((f) => findings.indexOf(f)),
     answer,
     given,
+    earlier: null,
     preset: entry.preset,
     evidenceHint: item.evidence === '—' ? '' : item.evidence,
     releaseBy: item.override === 'none' ? null : OVERRIDE_NAMES[item.override],
@@ -91,9 +91,10 @@ export async function reviewState(r: Reader, ctx: Ctx, loaded: LoadedCase): Prom
   const { record, current } = loaded
   const { checklist } = ctx.program.rules
   const { findings } = current
+  const decided = standingDecision(record, await r.decisions(record.id))
   const [given, overrides, traits, facts] = [
-    await givenAnswers(r, loaded),
-    (await r.overrides(record.id)).filter((o) => o.versionNo === record.versionNo),
+    await givenAnswers(r, loaded, decided),
+    (await r.overrides(record.id)).filter((o) => o.versionNo === (decided ?? record).versionNo),
     await traitsOf(r, record.form),
     await recordFacts(r, ctx, record, await readingOf(r, loaded)),
   ]

@@ -9,6 +9,7 @@ import type { Ctx } from '../context.ts'
 import type { LoadedCase } from '../cases/loadCase.ts'
 import type { Reader } from '../ports.ts'
 import { reviewState } from '../review/reviewState.ts'
+import { standingDecision } from '../review/standingDecision.ts'
 import { settingOf } from '../settings/settingOf.ts'
 
 /** A conclusion over some headings of the checklist, as it stands: 未完成 while anything is unanswered. */
@@ -33,8 +34,7 @@ export async function sheetFacts(
   const { form } = record
   const state = await reviewState(r, ctx, loaded)
   const office = await settingOf<OfficeSettings>(r, 'office')
-  const decision =
-    (await r.decisions(record.id)).findLast((d) => d.versionNo === record.versionNo && d.voidedByVersion === null) ?? null
+  const decision = standingDecision(record, await r.decisions(record.id))
   const signOff =
     print.stage === '存档稿' ? ((await r.signOffs(record.id)).findLast((s) => s.status === 'matched') ?? null) : null
   const number = record.docNumber ? parseNumber(record.docNumber) : null
@@ -104,7 +104,7 @@ export async function sheetFacts(
       versionNo: decision.versionNo,
     },
     overrides: (await r.overrides(record.id))
-      .filter((o) => o.versionNo === record.versionNo)
+      .filter((o) => o.versionNo === (decision?.versionNo ?? record.versionNo))
       .map((o) => ({ ...o, level: OVERRIDE_NAMES[o.level as OverrideLevel] ?? o.level })),
     checklist: state.groups.flatMap((g) =>
       g.rows.map((x) => ({

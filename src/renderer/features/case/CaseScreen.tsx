@@ -47,7 +47,10 @@ function Case({ view, me, tab }: { readonly view: CaseView; readonly me: Me; rea
   const [opensAt] = useState<CaseTab>(waits?.tab ?? OPENS_AT[view.row.state])
   const asked = tab ?? opensAt
   const shown = tabs.includes(asked) ? asked : 'review'
+  // The version whose edited file is to be saved back; with the next version that is done.
+  const [savingBack, setSavingBack] = useState<number | null>(null)
   const open = (next: CaseTab): void => {
+    if (next !== 'versions') setSavingBack(null)
     // Replaced, not pushed: going back leads to the list one came from.
     window.history.replaceState(null, '', toHash({ screen: 'case', id: view.row.id, tab: next as RouteTab }))
     window.dispatchEvent(new HashChangeEvent('hashchange'))
@@ -76,9 +79,21 @@ function Case({ view, me, tab }: { readonly view: CaseView; readonly me: Me; rea
       <Tabs tabs={tabs} shown={shown} waitsAt={waits?.tab ?? null} onOpen={open} />
       <div className="case-room" role="tabpanel" id="case-room" aria-labelledby={`case-tab-${shown}`}>
         {shown === 'review' && (
-          <ReviewTab key={view.row.versionNo} view={view} me={me} decide={decide} onVersions={() => open('versions')} />
+          <ReviewTab
+            key={view.row.versionNo}
+            view={view}
+            me={me}
+            decide={decide}
+            onVersions={() => open('versions')}
+            onSaveBack={() => {
+              setSavingBack(view.row.versionNo)
+              open('versions')
+            }}
+          />
         )}
-        {shown === 'versions' && <VersionsTab key={view.row.versionNo} view={view} me={me} />}
+        {shown === 'versions' && (
+          <VersionsTab key={view.row.versionNo} view={view} me={me} savingBack={savingBack === view.row.versionNo} />
+        )}
         {shown === 'sheet' && <SheetTab key={view.row.docNumber} view={view} me={me} />}
         {shown === 'signOff' && <SignOffTab view={view} />}
         {shown === 'number' && <NumberTab view={view} me={me} />}

@@ -3,6 +3,7 @@ import { CASE_STATE_NAMES } from '#domain/case'
 import type { DecisionKind } from '#domain/acts'
 import { go } from '../../../ui/navigation.ts'
 import { longTime, type CaseView } from '../caseTypes.ts'
+import { ChangedWords } from '../versions/ChangedWords.tsx'
 
 interface Event {
   readonly at: string
@@ -10,6 +11,8 @@ interface Event {
   readonly what: string
   readonly tone: '' | 'met' | 'official' | 'suspect'
   readonly lines: readonly string[]
+  /** An approval that no longer holds: the version it was given to and the one that voided it. */
+  readonly voided?: { readonly from: number; readonly to: number }
 }
 
 const DECIDED = {
@@ -39,6 +42,14 @@ export function eventsOf(view: CaseView): Event[] {
         ...(d.target === null ? [] : [d.target]),
         ...d.reasons.map((r, i) => `${i + 1}. ${r.itemId === null ? '' : `${r.itemId} `}${r.text}`),
       ],
+      ...(d.voidedByVersion === null ? {} : { voided: { from: d.versionNo, to: d.voidedByVersion } }),
+    })),
+    ...view.refusedTries.map((t): Event => ({
+      at: t.at,
+      who: t.byName,
+      what: '修改人送签被拒',
+      tone: 'suspect',
+      lines: [`第 ${t.versionNo} 稿：本人是修改人，不能同意送签`],
     })),
     ...view.groups
       .flatMap((g) => g.rows)
@@ -110,13 +121,15 @@ export function HistoryTab({ view }: { readonly view: CaseView }) {
             <span className="small soft whole figure">{longTime(e.at)}</span>
             <div>
               <p>
-                <b className={e.tone}>{e.what}</b> <span className="soft">{e.who}</span>
+                <b className={e.tone}>{e.what}</b> {e.voided && <span className="mark official">失效</span>}{' '}
+                <span className="soft">{e.who}</span>
               </p>
               {e.lines.map((l, n) => (
                 <p key={n} className="small">
                   {l}
                 </p>
               ))}
+              {e.voided && <ChangedWords caseId={view.row.id} {...e.voided} />}
             </div>
           </li>
         ))}

@@ -1,10 +1,12 @@
 /** 复核取号: the final file against the signed one, then the number; afterwards the number itself, large. */
 import { useQuery } from '@tanstack/react-query'
+import { changesSubstance } from '#domain/compareText'
 import { orpc } from '../../../client/office.ts'
 import { Conditions } from '../Conditions.tsx'
 import { FileLink } from '../FileLink.tsx'
 import { longTime, type CaseView, type Me } from '../caseTypes.ts'
-import { Differences } from './Differences.tsx'
+import { Differences } from '../versions/Differences.tsx'
+import { useComparison } from '../versions/useComparison.ts'
 import { DrawPanel } from './DrawPanel.tsx'
 import { RecheckPanel } from './RecheckPanel.tsx'
 
@@ -37,7 +39,7 @@ export function NumberTab({ view, me }: { readonly view: CaseView; readonly me: 
           {!r.same && (
             <>
               <p className="suspect">不同之处属实质性修改：终稿已作为新稿次退回审核，原审核决定和签批失效。</p>
-              <Differences differences={r.differences} />
+              <FinalDifferences caseId={view.row.id} versionNo={r.versionNo} />
             </>
           )}
         </section>
@@ -45,6 +47,12 @@ export function NumberTab({ view, me }: { readonly view: CaseView; readonly me: 
       {view.row.docNumber === null && state !== 'rechecked' && <Shut view={view} me={me} />}
     </div>
   )
+}
+
+/** The final file became the next version, so that the two are compared as any two versions are. */
+function FinalDifferences({ caseId, versionNo }: { readonly caseId: string; readonly versionNo: number }) {
+  const { data } = useComparison(caseId, versionNo, versionNo + 1)
+  return data ? <Differences changes={data.paragraphs.filter(changesSubstance)} before="签发稿" after="终稿" /> : null
 }
 
 /** Before its time the number shows what is still missing. */

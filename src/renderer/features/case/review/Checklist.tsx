@@ -3,6 +3,7 @@ import { useEffect, useEffectEvent, useRef, type KeyboardEvent } from 'react'
 import { Button } from 'antd'
 import { Problem } from '../../../ui/Problem.tsx'
 import type { CaseView, Me } from '../caseTypes.ts'
+import { CarryGroup, SentBackFor } from './Earlier.tsx'
 import { ItemRow, type RowActions } from './ItemRow.tsx'
 import { ReleaseBox } from './ReleaseBox.tsx'
 import { inUntriggered, untriggeredId } from './rowRules.ts'
@@ -20,6 +21,7 @@ interface Props extends RowActions {
   readonly confirming: ReadonlySet<string>
   readonly openIn: (groupId: string) => number
   readonly onGroup: (groupId: string) => void
+  readonly onCarryGroup: (groupId: string) => void
   readonly onConfirm: (groupId: string) => void
   readonly onSingle: (itemId: string) => void
   readonly onEnter: (stop: string) => void
@@ -72,6 +74,7 @@ export function Checklist(props: Props) {
       <GroupTabs {...props} groupId={group.id} />
       <div className="checklist-scroll" role="tabpanel" id="checklist-panel" aria-labelledby={`group-${group.id}`} tabIndex={-1}>
         <Notices drafts={drafts} />
+        {view.canAnswer && <CarryGroup rows={persons} name={group.name} onCarry={() => props.onCarryGroup(group.id)} />}
         <ul ref={list} className="items">
           {persons.map((row) => (
             <ItemRow
@@ -83,6 +86,7 @@ export function Checklist(props: Props) {
               fieldsOpen={props.fieldsOpen === row.itemId}
               canAnswer={view.canAnswer}
             >
+              <SentBackFor view={view} itemId={row.itemId} />
               <ReleaseBox row={row} view={view} me={me} />
             </ItemRow>
           ))}
@@ -94,8 +98,18 @@ export function Checklist(props: Props) {
             canAnswer={view.canAnswer}
             onConfirm={() => props.onConfirm(group.id)}
             onSingle={props.onSingle}
+            said={(row) => <SentBackFor view={view} itemId={row.itemId} />}
           />
-          <RecordRows rows={records} current={current} release={(row) => <ReleaseBox row={row} view={view} me={me} />} />
+          <RecordRows
+            rows={records}
+            current={current}
+            release={(row) => (
+              <>
+                <SentBackFor view={view} itemId={row.itemId} />
+                <ReleaseBox row={row} view={view} me={me} />
+              </>
+            )}
+          />
         </ul>
       </div>
       <SaveLine drafts={drafts} canAnswer={view.canAnswer} />

@@ -1,20 +1,29 @@
 /** Left: what is known of the file, the outline to jump by, papers of the register that look alike, and the paper itself. */
+import { Checkbox } from 'antd'
 import { useEffect, useEffectEvent, useRef } from 'react'
 import { go } from '../../../ui/navigation.ts'
+import { FileLink } from '../FileLink.tsx'
 import type { CaseView } from '../caseTypes.ts'
+import { ATTACHMENT_KINDS } from '../versions/ComparisonBox.tsx'
 import { Paper, paragraphId } from './Paper.tsx'
+import type { Looking } from './useLooking.ts'
 
 interface Props {
-  readonly view: Pick<CaseView, 'reading' | 'findings' | 'similar'>
+  readonly view: Pick<CaseView, 'row' | 'versions' | 'reading' | 'findings' | 'similar'>
+  /** Looking back to an earlier version. */
+  readonly looking: Looking
   readonly shown: number | null
   readonly onFinding: (index: number) => void
+  /** Null where the person may not bring a version. */
+  readonly onSaveBack: (() => void) | null
 }
 
-export function DraftPane({ view, shown, onFinding }: Props) {
+export function DraftPane({ view, looking, shown, onFinding, onSaveBack }: Props) {
   const { reading, findings, similar } = view
+  const current = view.versions.find((v) => v.versionNo === view.row.versionNo)
   const pane = useRef<HTMLElement>(null)
   const jump = (paragraph: number): void => {
-    pane.current?.querySelector(`#${paragraphId(paragraph)}`)?.scrollIntoView({ block: 'start' })
+    looking.unfoldFor(paragraphId(paragraph))?.scrollIntoView({ block: 'start' })
   }
   // One listener for all marks: the paper itself stays untouched while answers change.
   const click = useEffectEvent(onFinding)
@@ -43,6 +52,17 @@ export function DraftPane({ view, shown, onFinding }: Props) {
             发现 {findings.length} 处{unplaced > 0 ? `（${unplaced} 处不在文中）` : ''}
           </span>
         </p>
+        {current && (
+          <p className="small">
+            <FileLink caseId={view.row.id} file={current.main} verb="打开本稿" />
+            {onSaveBack && (
+              <button type="button" className="link" onClick={onSaveBack}>
+                存回
+              </button>
+            )}
+          </p>
+        )}
+        <LookingBack looking={looking} />
         {reading.warnings.map((w) => (
           <p key={w.code} className="small">
             <span className={`mark ${w.mustSettle ? 'official' : 'soft'}`}>{w.mustSettle ? '须处理' : '注意'}</span> {w.message}
@@ -81,7 +101,39 @@ export function DraftPane({ view, shown, onFinding }: Props) {
           </details>
         )}
       </div>
-      <Paper reading={reading} findings={findings} shown={shown} />
+      <Paper reading={reading} findings={findings} shown={shown} changes={looking.changes} onlyChanges={looking.onlyChanges} />
     </section>
+  )
+}
+
+/** 与第 n 稿的不同: on when a text comes back, with the unchanged folded. */
+function LookingBack({ looking }: { readonly looking: Looking }) {
+  const { since, changes, comparison } = looking
+  if (since === null) return null
+  const attachments = comparison?.attachments.filter((a) => a.kind !== 'same') ?? []
+  return (
+    <div className="looking-back">
+      <p>
+        <b>与第 {since} 稿的不同</b>{' '}
+        {changes ? (
+          <span className={changes.count > 0 ? 'suspect' : 'met'}>
+            {changes.count > 0 ? `${changes.count} 处` : '正文没有改动'}
+            {attachments.length > 0 && `，附件 ${attachments.length} 个`}
+          </span>
+        ) : (
+          <span className="small soft late">正在比对</span>
+        )}
+      </p>
+      {changes && changes.count > 0 && (
+        <Checkbox checked={looking.onlyChanges} onChange={(e) => looking.setOnlyChanges(e.target.checked)}>
+          只看改动
+        </Checkbox>
+      )}
+      {attachments.map((a, i) => (
+        <p key={i} className="small suspect">
+          附件{ATTACHMENT_KINDS[a.kind]}：{a.after ?? a.before}
+        </p>
+      ))}
+    </div>
   )
 }

@@ -4,6 +4,7 @@ import type { RefObject } from 'react'
 import { STEP_NAMES } from '#domain/review'
 import { Conditions } from '../Conditions.tsx'
 import { shortTime, type CaseView, type Condition } from '../caseTypes.ts'
+import { ChangedWords } from '../versions/ChangedWords.tsx'
 import { DecidePanel, type Choice } from './DecidePanel.tsx'
 import { FormFacts } from './FormFacts.tsx'
 import type { AnswerDrafts } from './useAnswerDrafts.ts'
@@ -109,6 +110,7 @@ function Decided({ view }: { readonly view: CaseView }) {
         最近决定：{STEP_NAMES[last.decision]}
         {last.voidedByVersion !== null && <span className="official">（因第 {last.voidedByVersion} 稿失效）</span>}
       </h2>
+      {last.voidedByVersion !== null && <ChangedWords caseId={view.row.id} from={last.versionNo} to={last.voidedByVersion} />}
       <p className="small soft">
         第 {last.versionNo} 稿 · {last.byName} {shortTime(last.at)}
       </p>

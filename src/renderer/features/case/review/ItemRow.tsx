@@ -5,6 +5,7 @@ import type { Finding } from '#domain/finding'
 import { ANSWER_VALUES, type AnswerValue } from '#domain/review'
 import { LEVELS, shortTime, type Row } from '../caseTypes.ts'
 import type { AnswerDraft } from './answerStore.ts'
+import { EarlierAnswer } from './Earlier.tsx'
 import { isOpen, needsReason } from './rowRules.ts'
 import type { AnswerDrafts } from './useAnswerDrafts.ts'
 
@@ -18,6 +19,8 @@ export const isComposing = (e: { readonly nativeEvent: { readonly isComposing: b
 
 export interface RowActions {
   readonly onAnswer: (row: Row, value: AnswerValue) => void
+  /** Confirms the answer of the earlier version. */
+  readonly onCarry: (row: Row) => void
   readonly onText: (row: Row, change: Partial<AnswerDraft>) => void
   /** Enter in a field: done with this row. */
   readonly onDone: (row: Row) => void
@@ -65,6 +68,7 @@ export function ItemRow(props: Props) {
         <p className="small soft item-source">{row.sources.join('；')}</p>
         <Answers {...props} value={draft.value} open={open} />
       </div>
+      {canAnswer && draft.value === null && <EarlierAnswer row={row} current={current} onCarry={props.onCarry} />}
       {refusal && refusal.theirs !== undefined && <Disputed {...props} draft={draft} theirs={refusal.theirs} />}
       {refusal && refusal.theirs === undefined && (
         <p role="alert" className="small official item-refusal">

@@ -1,5 +1,6 @@
 /** The review screen: the draft, the checklist of the open group, the gates. All of it answers to the keyboard. */
-import { useCallback, useImperativeHandle, useMemo, useRef, useState, type RefObject } from 'react'
+import { useImperativeHandle, useMemo, useRef, useState, type RefObject } from 'react'
+import { nextState, STEP_ROLES } from '#domain/review'
 import { useKeys } from '../../../ui/Keys.tsx'
 import type { CaseView, Condition, Me } from '../caseTypes.ts'
 import { Checklist } from './Checklist.tsx'
@@ -9,6 +10,7 @@ import type { Choice } from './DecidePanel.tsx'
 import { GatesPane } from './GatesPane.tsx'
 import { markId } from './Paper.tsx'
 import { useAnswerDrafts } from './useAnswerDrafts.ts'
+import { useLooking } from './useLooking.ts'
 import { useReviewDesk } from './useReviewDesk.ts'
 import { REVIEW_KEYS, useReviewKeys } from './useReviewKeys.ts'
 
@@ -18,11 +20,13 @@ interface Props {
   /** Opens the decision, from the head of the case. */
   readonly decide: RefObject<(() => void) | null>
   readonly onVersions: () => void
+  readonly onSaveBack: () => void
 }
 
-export function ReviewTab({ view, me, decide, onVersions }: Props) {
+export function ReviewTab({ view, me, decide, onVersions, onSaveBack }: Props) {
   const drafts = useAnswerDrafts(view, me.id)
   const desk = useReviewDesk(view, drafts)
+  const looking = useLooking(view)
   const [shown, setShown] = useState<number | null>(null)
   const [choice, setChoice] = useState<Choice | null>(null)
   const [editing, setEditing] = useState(false)
@@ -36,13 +40,15 @@ export function ReviewTab({ view, me, decide, onVersions }: Props) {
     const itemId = view.findings[index]?.checklistId
     if (itemId !== undefined) focusItem(itemId)
   }
-  const toText = useCallback((index: number, focus: boolean) => {
+  const toText = (index: number, focus: boolean): void => {
     setShown(index)
-    const mark = document.getElementById(markId(index))?.closest('mark')
+    const mark = looking.unfoldFor(markId(index))?.closest('mark')
     mark?.scrollIntoView({ block: 'center' })
     if (focus) mark?.focus({ preventScroll: true })
-  }, [])
+  }
 
+  const maySaveBack =
+    nextState(view.row.state, 'addVersion') !== null && STEP_ROLES.addVersion.some((r) => r !== 'drafter' && me.roles.includes(r))
   const pass = view.steps.find((s) => s.step === 'pass')
   const mayDecide =
     view.steps.find((s) => s.step === 'returnForRevision')?.conditions.every((c) => c.met || c.id === 'reason') ?? false
@@ -94,6 +100,7 @@ export function ReviewTab({ view, me, decide, onVersions }: Props) {
     edge: desk.edge,
     answer: desk.answerHere,
     clear: () => desk.here && desk.clear(desk.here),
+    carry: () => desk.here && desk.onCarry(desk.here),
     reason: () => {
       if (desk.here) desk.openFields(desk.here)
       else desk.answerHere(1)
@@ -108,7 +115,7 @@ export function ReviewTab({ view, me, decide, onVersions }: Props) {
 
   return (
     <div className="review">
-      <DraftPane view={view} shown={shown} onFinding={toRow} />
+      <DraftPane view={view} looking={looking} shown={shown} onFinding={toRow} onSaveBack={maySaveBack ? onSaveBack : null} />
       <Checklist view={view} me={me} drafts={drafts} {...desk} onFinding={(i) => toText(i, false)} />
       <GatesPane
         view={view}

@@ -14,9 +14,11 @@ interface UntriggeredProps {
   readonly onConfirm: () => void
   /** Takes one item out of the group, to be answered by itself. */
   readonly onSingle: (itemId: string) => void
+  /** What was said of an item before. */
+  readonly said: (row: Row) => ReactNode
 }
 
-export function Untriggered({ group, rows, confirming, current, canAnswer, onConfirm, onSingle }: UntriggeredProps) {
+export function Untriggered({ group, rows, confirming, current, canAnswer, onConfirm, onSingle, said }: UntriggeredProps) {
   if (rows.length === 0) return null
   const id = untriggeredId(group.id)
   const open = rows.filter((r) => r.answer === null)
@@ -42,6 +44,7 @@ export function Untriggered({ group, rows, confirming, current, canAnswer, onCon
                 单独作答<span className="visually-hidden"> {r.itemId}</span>
               </button>
             )}
+            {said(r)}
           </li>
         ))}
       </ul>

@@ -1,29 +1,15 @@
 /** The draft cut for the screen: zones that stand elsewhere on the paper, and each paragraph cut where findings begin and end. */
 import type { Paragraph, Part } from '#domain/draft'
 import type { Finding } from '#domain/finding'
+import { ZONE_NAMES } from '../zones.ts'
 
 export interface Segment {
   readonly text: string
+  readonly start: number
   /** Indexes into the case's findings that cover this piece. */
   readonly findings: readonly number[]
   /** Findings that begin here: the mark's letter and the jump stand in front of this piece. */
   readonly begins: readonly number[]
-}
-
-/** What stands elsewhere than in the running text carries its name in the margin. */
-const ZONE_NAMES: Partial<Record<Part, string>> = {
-  head: '版头',
-  printedTitle: '印发件',
-  printed: '印发件',
-  attachment: '附件',
-  colophon: '版记',
-  table: '表格',
-  textBox: '文本框',
-  header: '页眉',
-  footer: '页脚',
-  footnote: '脚注',
-  comment: '批注',
-  hidden: '隐藏文字',
 }
 
 export interface Zone {
@@ -59,19 +45,25 @@ export function findingsByParagraph(findings: readonly Finding[]): ReadonlyMap<n
   return map
 }
 
-/** Pieces that together are exactly the text; offsets outside it are held to its ends. */
-export function segmentsOf(text: string, findings: readonly Finding[], here: readonly number[]): Segment[] {
+/** Pieces that together are exactly the text, cut also at `cuts`; offsets outside it are held to its ends. */
+export function segmentsOf(
+  text: string,
+  findings: readonly Finding[],
+  here: readonly number[],
+  cuts: readonly number[] = [],
+): Segment[] {
   const spans = here.map((i) => {
     const place = findings[i]!.place!
     const start = Math.min(Math.max(0, place.start), text.length)
     return { i, start, end: Math.min(Math.max(place.end, start + 1), text.length) }
   })
-  const edges = [...new Set([0, text.length, ...spans.flatMap((s) => [s.start, s.end])])].sort((a, b) => a - b)
+  const edges = [...new Set([0, text.length, ...cuts, ...spans.flatMap((s) => [s.start, s.end])])].sort((a, b) => a - b)
   const out: Segment[] = []
   for (let e = 0; e + 1 < edges.length; e++) {
     const [from, to] = [edges[e]!, edges[e + 1]!]
     out.push({
       text: text.slice(from, to),
+      start: from,
       findings: spans.filter((s) => s.start <= from && s.end >= to).map((s) => s.i),
       begins: spans.filter((s) => s.start === from).map((s) => s.i),
     })

@@ -104,6 +104,19 @@ export function useReviewDesk(view: CaseView, drafts: AnswerDrafts) {
       .finally(() => setConfirming((all) => new Set([...all].filter((g) => g !== groupId))))
   }
 
+  const carry = (groupId: string, itemId: string | null): Promise<void> => {
+    const { versionNo, id: caseId } = view.row
+    return drafts
+      .afterSending(async () => showCase(await client.review.carryOver({ caseId, versionNo, groupId, itemId })))
+      .catch(drafts.report)
+  }
+  const onCarry = (row: Row): void => {
+    if (!canAnswer || row.earlier === null || drafts.shown(row).value !== null) return
+    setFieldsOpen(null)
+    advance(row.itemId)
+    void carry(groups.find((g) => g.rows.includes(row))?.id ?? '', row.itemId)
+  }
+
   const clear = (row: Row): void => {
     drafts.discard(row.itemId)
     if (!canAnswer || !row.answer || row.settledBy === 'record') return
@@ -152,6 +165,9 @@ export function useReviewDesk(view: CaseView, drafts: AnswerDrafts) {
     },
     onEnter: (id: string) => setPlace((p) => (p.current === id ? p : { ...p, current: id })),
     onAnswer: answer,
+    onCarry,
+    // The button goes with its answers: the focus stays in the group.
+    onCarryGroup: (groupId: string) => void carry(groupId, null).then(() => setWanted({ elementId: stopId(place.current) })),
     onText: (row: Row, change: { reason?: string; evidence?: string }) => drafts.set(row, change, 'soon'),
     onDone: (row: Row) => {
       if (drafts.leave(row) !== null) return

@@ -6,6 +6,7 @@ export const REVIEW_KEYS: readonly Key[] = [
   { keys: ['↑', '↓'], does: '上一项、下一项' },
   { keys: ['1', '2', '3'], does: '符合、不符合、不适用；在「未触发」上按 1 确认本组' },
   { keys: ['0'], does: '清除这一项的答案' },
+  { keys: ['Y'], does: '沿用上一稿对这一项的答案' },
   { keys: ['Enter'], does: '写理由；在理由中再按一次为写好' },
   { keys: ['F'], does: '跳到稿件中的发现处，再按看下一处，Esc 返回' },
   { keys: ['G'], does: '下一个未答的项或未满足的条件' },
@@ -20,6 +21,8 @@ export interface ReviewActions {
   readonly edge: (at: 'first' | 'last') => void
   readonly answer: (n: 1 | 2 | 3) => void
   readonly clear: () => void
+  /** Confirms what was answered on the earlier version. */
+  readonly carry: () => void
   readonly reason: () => void
   readonly find: () => void
   readonly next: () => void
@@ -76,6 +79,9 @@ function onRows(e: KeyboardEvent, target: HTMLElement, onMark: boolean, a: Revie
       const n = Number(e.key) as 1 | 2 | 3
       return () => a.answer(n)
     }
+    case 'y':
+    case 'Y':
+      return a.carry
     case '0':
     case 'Delete':
       return a.clear

@@ -4,23 +4,35 @@ import { Button } from 'antd'
 import { nextState, STEP_ROLES } from '#domain/review'
 import { FileLink } from '../FileLink.tsx'
 import { longTime, type CaseView, type Me } from '../caseTypes.ts'
-import { AddVersion } from './AddVersion.tsx'
+import { AddVersion, type Origin } from './AddVersion.tsx'
+import { SinceVersion } from './SinceVersion.tsx'
 
-export function VersionsTab({ view, me }: { readonly view: CaseView; readonly me: Me }) {
+interface Props {
+  readonly view: CaseView
+  readonly me: Me
+  /** Opened to save a file back, from the review screen. */
+  readonly savingBack: boolean
+}
+
+export function VersionsTab({ view, me, savingBack }: Props) {
   const possible = nextState(view.row.state, 'addVersion') !== null && STEP_ROLES.addVersion.some((r) => me.roles.includes(r))
   const waiting = view.row.state === 'returned' && view.row.mine
-  const [open, setOpen] = useState(waiting)
+  const [open, setOpen] = useState<Origin | null>(savingBack ? 'edited' : waiting ? 'handedIn' : null)
   const versions = [...view.versions].reverse()
+  const drafterOnly = me.roles.every((r) => r === 'drafter')
   return (
     <div className="tab-page">
       {view.row.state === 'returned' && <Returned view={view} />}
       {possible &&
-        (open ? (
-          <AddVersion view={view} me={me} onClose={() => setOpen(false)} />
+        (open !== null ? (
+          <AddVersion view={view} me={me} begins={open} onClose={() => setOpen(null)} />
         ) : (
-          <Button id="case-main" onClick={() => setOpen(true)}>
-            提交新稿次
-          </Button>
+          <div className="row">
+            <Button id="case-main" onClick={() => setOpen('handedIn')}>
+              提交新稿次
+            </Button>
+            {!drafterOnly && <Button onClick={() => setOpen('edited')}>存回改过的本稿</Button>}
+          </div>
         ))}
       {!possible && <p className="small soft">当前环节或岗位不能提交新稿次。</p>}
       {versions.map((v) => (
@@ -33,7 +45,7 @@ export function VersionsTab({ view, me }: { readonly view: CaseView; readonly me
             {v.addedByName} {longTime(v.addedAt)} · {v.charCount} 字（Word 统计 {v.wordCount}） · 约 {v.pages} 页
           </p>
           <p>
-            正文 <FileLink caseId={view.row.id} file={v.main} />
+            正文 <FileLink caseId={view.row.id} file={v.main} verb={v.versionNo === view.row.versionNo ? '打开本稿' : '下载'} />
           </p>
           {v.attachments.map((f, i) => (
             <p key={f.sha256}>
@@ -42,6 +54,7 @@ export function VersionsTab({ view, me }: { readonly view: CaseView; readonly me
           ))}
           <p>起草、修改人：{v.contributors.join('、') || '未登记帐号的拟稿人'}</p>
           {v.note !== '' && <p>说明：{v.note}</p>}
+          {v.versionNo > 1 && <SinceVersion caseId={view.row.id} versionNo={v.versionNo} />}
         </section>
       ))}
     </div>
