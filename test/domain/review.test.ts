@@ -57,8 +57,8 @@ describe('the workflow', () => {
     expect(nextState(state, step)).toBe(expected)
   })
 
-  it('draws a number from one state only (T art25(二))', () => {
-    expect(CASE_STATES.filter((s) => nextState(s, 'drawNumber') !== null)).toEqual(['rechecked'])
+  it('draws a number after the recheck, or under a recorded release, and from nowhere else (T art25(二))', () => {
+    expect(CASE_STATES.filter((s) => nextState(s, 'drawNumber') !== null)).toEqual(['released', 'rechecked'])
   })
 })
 

@@ -14,9 +14,13 @@ const TABLES = [
 ]
 
 const MAIN_FILE = `case when json_valid(payload) then json_extract(payload, '$.main.sha256') end`
-const dirty = (kind: string, ref: string): string => `insert or ignore into search_dirty values ('${kind}', ${ref});`
+// Not "or ignore": a statement with a conflict clause of its own would put that in place of the trigger's.
+const unlessNoted = (kind: string, ref: string): string =>
+  `not exists (select 1 from search_dirty where kind = '${kind}' and ref = ${ref})`
+const dirty = (kind: string, ref: string): string =>
+  `insert into search_dirty select '${kind}', ${ref} where ${unlessNoted(kind, ref)};`
 const caseOf = (row: string): string =>
-  `insert or ignore into search_dirty select 'case', ${row}.case_id where ${row}.case_id is not null;`
+  `insert into search_dirty select 'case', ${row}.case_id where ${row}.case_id is not null and ${unlessNoted('case', `${row}.case_id`)};`
 
 const TRIGGERS = [
   // The register in the order it is shown, both ways: what has no number always comes after.
@@ -38,7 +42,8 @@ const TRIGGERS = [
   `create trigger search_version_changed after update on draft_version begin ${dirty('case', 'new.case_id')} end`,
   ...['insert', 'update'].map(
     (event) => `create trigger search_reading_${event} after ${event} on reading begin
-      insert or ignore into search_dirty select 'case', case_id from draft_version where ${MAIN_FILE} = new.sha256; end`,
+      insert into search_dirty select distinct 'case', case_id from draft_version
+        where ${MAIN_FILE} = new.sha256 and ${unlessNoted('case', 'case_id')}; end`,
   ),
 ]
 
