@@ -32,6 +32,8 @@ export const ERRORS = {
     }>(),
   },
   DRAFT_REFUSED: { status: 422, data: type<{ readonly reason: RefusalReason }>() },
+  /** Rows typed or pasted: none was taken. Lines as counted in what was sent, from 1. */
+  ROWS_REFUSED: { status: 422, data: type<{ readonly rows: readonly { readonly line: number; readonly why: string }[] }>() },
   FIELD_MISSING: { status: 422, data: type<{ readonly field: string; readonly label: string }>() },
   COMMAND_REUSED: { status: 409 },
   INTERNAL: { status: 500, data: type<{ readonly ref: string }>() },
