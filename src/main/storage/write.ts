@@ -7,6 +7,7 @@ import { begin, commit, rollback, type Db } from './dialects/sqlite.ts'
 import { project } from './projections.ts'
 import { caseReads } from './queries/cases.ts'
 import { peopleReads } from './queries/people.ts'
+import { planReads } from './queries/plan.ts'
 import { registerReads } from './queries/register.ts'
 import { workingWrites } from './queries/working.ts'
 import { sha256 } from './standing.ts'
@@ -22,6 +23,7 @@ export const readerOver = (db: Db, { storeId, kind }: StoreName): Reader => ({
   ...peopleReads(db),
   ...caseReads(db),
   ...registerReads(db),
+  ...planReads(db),
 })
 
 /** The first outcome of this command; a refusal when the id was used for something else; null when it never happened. */

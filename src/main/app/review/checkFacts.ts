@@ -7,6 +7,8 @@ import { monthFrom, monthNumber, monthOf, yearOf, type Month } from '#domain/day
 import type { CeilingSettings, LimitSettings, OfficeSettings } from '#domain/settings'
 import type { Office, Rules } from '../context.ts'
 import type { Reader } from '../ports.ts'
+import { inspectionRefOf } from '../inspection/inspectionRefOf.ts'
+import { planFactOf } from '../plan/planFactOf.ts'
 import { settingOf } from '../settings/settingOf.ts'
 import { traitsFrom } from './traits.ts'
 
@@ -39,14 +41,16 @@ export async function caseFacts(r: Reader, where: Where, form: CaseForm): Promis
   const limits = await settingOf<LimitSettings>(r, 'limits')
   const ceilings = await settingOf<CeilingSettings>(r, 'ceilings')
   const weeks = await settingOf<NoMeetingRule>(r, 'noMeetingWeeks')
+  const planned = (await planFactOf(r, form, where.clock.now())).value === '符合'
   const months = [monthOf(today), nextMonth(monthOf(today)), nextMonth(nextMonth(monthOf(today)))]
   return {
     ...fileFacts(checklist, today),
     traits: traitsFrom(form, office),
     plan: {
-      itemId: form.plan === 'inPlan' && form.planRef !== '' ? form.planRef : null,
-      offPlanApproval: form.plan === 'offPlanApproved' && form.planRef !== '' ? form.planRef : null,
+      itemId: planned && form.plan === 'inPlan' ? form.planRef : null,
+      offPlanApproval: planned && form.plan !== 'inPlan' ? form.planRef : null,
     },
+    inspectionRef: await inspectionRefOf(r, form),
     quota: await quotaFacts(r, form, ceilings, yearOf(today)),
     lengthClass: form.lengthClass,
     unitCharLimit: limits?.unitCharLimits[form.unit] ?? null,

@@ -19,7 +19,7 @@ import type { ChecklistGroup, ChecklistRow } from '#contract/views'
 import type { Ctx } from '../context.ts'
 import type { LoadedCase } from '../cases/loadCase.ts'
 import type { OverrideRecord, Reader } from '../ports.ts'
-import { recordFacts } from './recordFacts.ts'
+import { LIVE_ITEMS, recordFacts } from './recordFacts.ts'
 import { routeConditions } from './routeConditions.ts'
 import { traitsOf } from './traits.ts'
 
@@ -87,13 +87,13 @@ async function readingOf(r: Reader, { current }: LoadedCase): Promise<DraftReadi
 export async function reviewState(r: Reader, ctx: Ctx, loaded: LoadedCase): Promise<ReviewState> {
   const { record, current } = loaded
   const { checklist } = ctx.program.rules
-  const { findings } = current
   const [given, overrides, traits, facts] = [
     await givenAnswers(r, loaded),
     (await r.overrides(record.id)).filter((o) => o.versionNo === record.versionNo),
     await traitsOf(r, record.form),
     await recordFacts(r, ctx, record, await readingOf(r, loaded)),
   ]
+  const findings = current.findings.filter((f) => !(LIVE_ITEMS.has(f.checklistId) && f.checklistId in facts.facts))
   const listWith = (known: RecordFacts): ChecklistEntry[] => checklistFor(checklist, 'pre_review', traits, findings, known)
   // N18 looks at the answers to the B group, so the list is made once without it and once with it.
   const burden = burdenAssessmentFact(listWith(facts), given)
