@@ -11,6 +11,8 @@ import { go } from '../../ui/navigation.ts'
 import { Problem } from '../../ui/Problem.tsx'
 import { useRemembered } from '../../ui/remembered.ts'
 import { DataTable, type Column } from '../../ui/table.tsx'
+import { PlanTasks } from './PlanTasks.tsx'
+import '../../ui/plan.css'
 
 const KEYS: readonly Key[] = [{ keys: ['F5'], does: '刷新待办' }]
 
@@ -92,6 +94,7 @@ export function QueueScreen({ me }: { readonly me: Me }) {
         </div>
       </div>
       <Problem sentence={query.error ? sentenceOf(query.error) : null} />
+      {whose === 'mine' && <PlanTasks />}
       <DataTable
         key={whose}
         name="queue"

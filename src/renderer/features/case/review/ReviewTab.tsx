@@ -7,6 +7,8 @@ import { DraftPane } from './DraftPane.tsx'
 import { FormDrawer } from './FormDrawer.tsx'
 import type { Choice } from './DecidePanel.tsx'
 import { GatesPane } from './GatesPane.tsx'
+import { InspectionDrawer } from './InspectionDrawer.tsx'
+import { LoadDrawer } from './LoadDrawer.tsx'
 import { markId } from './Paper.tsx'
 import { useAnswerDrafts } from './useAnswerDrafts.ts'
 import { useReviewDesk } from './useReviewDesk.ts'
@@ -26,6 +28,8 @@ export function ReviewTab({ view, me, decide, onVersions }: Props) {
   const [shown, setShown] = useState<number | null>(null)
   const [choice, setChoice] = useState<Choice | null>(null)
   const [editing, setEditing] = useState(false)
+  const [looking, setLooking] = useState(false)
+  const [filing, setFiling] = useState(false)
   const confirm = useRef<(() => void) | null>(null)
   useKeys('审核', REVIEW_KEYS)
 
@@ -100,6 +104,7 @@ export function ReviewTab({ view, me, decide, onVersions }: Props) {
     },
     find,
     next,
+    load: () => setLooking(true),
     group: desk.moveGroup,
     decide: decideNow,
     back: focusHere,
@@ -118,8 +123,12 @@ export function ReviewTab({ view, me, decide, onVersions }: Props) {
         onChoice={openChoice}
         onGo={goCondition}
         onEditForm={() => setEditing(true)}
+        onLoad={() => setLooking(true)}
+        onFile={() => setFiling(true)}
       />
       <FormDrawer view={view} open={editing} onClose={() => setEditing(false)} />
+      <LoadDrawer view={view} open={looking} onClose={() => setLooking(false)} />
+      <InspectionDrawer view={view} drafts={drafts} open={filing} onClose={() => setFiling(false)} />
     </div>
   )
 }
