@@ -51,11 +51,14 @@ export function LoadMatrix({ table }: { readonly table: LoadTable }) {
                         type="button"
                         className="load-cell"
                         aria-expanded={here}
-                        aria-label={`${r.township} ${weekWords(table.weeks[week]!)}：${c.total} 项${top ? '，本周最多' : ''}`}
                         onClick={() => setOpen(here ? null : { row, week })}
                       >
-                        <b className="figure">{c.total}</b> <span className="small soft">{kindsOf(c)}</span>
-                        {top && <span className="small suspect"> 最多</span>}
+                        <span className="visually-hidden">
+                          {r.township} {weekWords(table.weeks[week]!)}：
+                        </span>
+                        <b className="figure">{c.total}</b>
+                        <span className="visually-hidden"> 项</span> <span className="small soft">{kindsOf(c)}</span>
+                        {top && <span className="small suspect"> 本周最多</span>}
                       </button>
                     </td>
                   )
@@ -80,7 +83,8 @@ export function LoadMatrix({ table }: { readonly table: LoadTable }) {
                 <li key={i.id}>
                   <span className="mark">{LOAD_KIND_NAMES[i.kind]}</span> {i.title}
                   <p className="small soft">
-                    {i.unit}　
+                    {i.unit}
+                    {'　'}
                     <span className="whole">{i.from === i.to ? dayOf(i.from) : `${dayOf(i.from)} 至 ${dayOf(i.to)}`}</span>
                     {i.ref && `　${i.ref}`}
                   </p>

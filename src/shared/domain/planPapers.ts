@@ -17,7 +17,7 @@ interface Decided {
 /** The leader's box: what was decided, or room for ink. */
 const approval = (label: string, d: Decided | null) => ({
   label,
-  above: d ? `${d.approved ? '同意' : '不同意'}${d.opinion ? `：${d.opinion}` : ''}` : '',
+  above: d ? (d.approved ? d.opinion || '同意' : `不同意：${d.opinion}`) : '',
   below: d ? `${d.approverPost} ${d.approverName}　${dayInWords(d.on)}` : '',
 })
 

@@ -40,11 +40,13 @@ export function Inspections({ list, me, today }: Props) {
             )}
           </div>
           <p>
-            {i.unit}　
+            {i.unit}
+            {'　'}
             <span className="whole">
               {i.from} 至 {i.to}
             </span>
-            　{i.townships.join('、')}
+            {'　'}
+            {i.townships.join('、')}
           </p>
           <p className="small soft">
             {i.groupedWith ? `与「${i.groupedWith}」组团` : i.groupingNote ? `不组团：${i.groupingNote}` : '没有可以组团的事项'}

@@ -84,9 +84,7 @@ export function Ceilings({ plan }: PlanProps) {
               <td className="numeric">{plan.total.ceiling}</td>
               <td className="numeric">{plan.total.issued}</td>
               <td className="numeric">{left(plan.total)}</td>
-              <td />
-              <td />
-              <td />
+              <td colSpan={3}>上列各代字合计</td>
             </tr>
           )}
         </tbody>

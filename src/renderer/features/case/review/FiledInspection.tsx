@@ -42,7 +42,8 @@ export function FiledInspection({ view }: { readonly view: CaseView }) {
             <span className={filed.decision.approved ? 'met' : 'official'}>
               {filed.decision.approved ? '✓ 同意' : '✕ 不同意'}
             </span>
-            　{filed.decision.approverPost} {filed.decision.approverName}　{filed.decision.on}
+            {'　'}
+            {filed.decision.approverPost} {filed.decision.approverName}　{filed.decision.on}
           </>
         ) : (
           <span className="suspect">待领导审批（由秘书或主任在「乡镇负担—督检考报备」录入）</span>

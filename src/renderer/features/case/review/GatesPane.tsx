@@ -94,7 +94,7 @@ function LoadLine({ view, onLoad }: { readonly view: CaseView; readonly onLoad: 
   if (!useMe()?.roles.includes('reviewer')) return null
   const weeks = view.loadSeen?.weeks
   return (
-    <p className="small">
+    <p className="small load-line">
       <Button size="small" aria-keyshortcuts="B" onClick={onLoad}>
         乡镇负担
       </Button>{' '}
