@@ -2,6 +2,7 @@
 import { isContractProcedure } from '@orpc/contract'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { contract } from '#contract/contract'
+import { day } from '#domain/day'
 import { ROLES, type Role } from '#domain/people'
 import { ALLOWED, type OperationName } from '../../src/main/app/authorise.ts'
 import {
@@ -16,7 +17,7 @@ import {
   type Demo,
 } from '../support/theDemo.ts'
 
-const OPERATIONS = Object.entries(contract).flatMap(([section, of]) =>
+const OPERATIONS = Object.entries<object>({ ...contract }).flatMap(([section, of]) =>
   Object.entries(of).map(([name, procedure]) => {
     expect(isContractProcedure(procedure)).toBe(true)
     return `${section}.${name}` as OperationName
@@ -77,6 +78,7 @@ const form = asInput({
   attachments: [],
   plan: 'offPlan',
   planRef: '',
+  inspectionRef: '',
   reason: '',
   disclosure: null,
   nonDisclosureReason: '',
@@ -90,6 +92,49 @@ const seen = (): { commandId: string; caseId: string; version: number } => ({
   commandId: commandId(),
   caseId: NO_CASE,
   version: 1,
+})
+const planItem = {
+  year: 2026,
+  ref: '2026年县政府发文计划第31项',
+  title: '已在计划中',
+  docKind: null,
+  seriesCode: null,
+  unit: '县司法局',
+  basis: '',
+  content: '',
+  when: '',
+  normative: false,
+  nature: '新增' as const,
+  note: '',
+}
+const asked = {
+  caseId: null,
+  unit: '',
+  title: '',
+  docKind: null,
+  seriesCode: null,
+  reason: '',
+  basis: '',
+  overlap: '',
+  alternative: '',
+}
+const loadItem = {
+  kind: 'paper' as const,
+  title: '事项',
+  unit: '县司法局',
+  townships: ['别县的乡'],
+  from: day('2026-10-26'),
+  to: day('2026-10-26'),
+  ref: '',
+}
+const leadersDecision = () => ({
+  commandId: commandId(),
+  id: 'none',
+  approved: true,
+  approverName: '方敏',
+  approverPost: '常务副县长',
+  opinion: '',
+  on: day('2026-10-22'),
 })
 const answer = { itemId: 'N01', value: '符合' as const, reason: '', evidence: '' }
 /** A file that is read in a moment, and refused. */
@@ -178,6 +223,42 @@ const CALLS: Readonly<Record<OperationName, (c: Client) => Promise<unknown>>> = 
   'register.row': (c) => c.register.row({ id: 'none' }),
   'statistics.month': (c) => c.statistics.month({ month: '2026-10' as never }),
   'statistics.rows': (c) => c.statistics.rows({ month: '2026-10' as never, figureId: 'none' }),
+  'plan.year': (c) => c.plan.year({ year: 2026 }),
+  'plan.choices': (c) => c.plan.choices({ year: 2026 }),
+  'plan.add': (c) => c.plan.add({ commandId: commandId(), source: '试', items: [planItem] }),
+  'plan.withdraw': (c) => c.plan.withdraw({ commandId: commandId(), id: 'none', reason: '' }),
+  'plan.requestOffPlan': (c) => c.plan.requestOffPlan({ commandId: commandId(), ...asked }),
+  'plan.decideOffPlan': (c) => c.plan.decideOffPlan(leadersDecision()),
+  'plan.offPlanPaper': (c) => c.plan.offPlanPaper({ commandId: commandId(), id: 'none' }),
+  'plan.explanation': (c) => c.plan.explanation({ seriesCode: '云政办发', year: 2026 }),
+  'plan.saveExplanation': (c) => c.plan.saveExplanation({ seriesCode: '云政办发', year: 2026, text: '' }),
+  'plan.makeExplanation': (c) =>
+    c.plan.makeExplanation({ commandId: commandId(), seriesCode: '云政办发', year: 2026, text: '文' }),
+  'plan.paper': (c) => c.plan.paper({ subject: 'none', sha256: '0'.repeat(64) }),
+  'plan.tasks': (c) => c.plan.tasks(),
+  'load.table': (c) => c.load.table({ from: day('2026-10-26'), to: day('2026-11-06') }),
+  'load.add': (c) => c.load.add({ commandId: commandId(), source: '试', items: [loadItem] }),
+  'load.look': (c) => c.load.look({ caseId: NO_CASE, from: day('2026-10-26'), to: day('2026-11-06') }),
+  'inspection.draft': (c) => c.inspection.draft({ caseId: NO_CASE }),
+  'inspection.suggestions': (c) =>
+    c.inspection.suggestions({ caseId: NO_CASE, from: day('2026-11-02'), to: day('2026-11-06'), townships: ['石桥乡'] }),
+  'inspection.request': (c) =>
+    c.inspection.request({
+      ...seen(),
+      title: '督查',
+      unit: '县应急管理局',
+      townships: [],
+      from: null,
+      to: null,
+      basis: '',
+      content: '',
+      groupedWith: null,
+      groupingNote: '',
+      reason: '',
+    }),
+  'inspection.list': (c) => c.inspection.list(),
+  'inspection.decide': (c) => c.inspection.decide(leadersDecision()),
+  'inspection.paper': (c) => c.inspection.paper({ commandId: commandId(), id: 'none' }),
   'ledger.page': (c) => c.ledger.page({ limit: 1 }),
 }
 
@@ -212,7 +293,15 @@ describe('the list of who may ask for what', () => {
 
   it('lets a drafter only hand in and follow', () => {
     const may = OPERATIONS.filter((o) => Array.isArray(ALLOWED[o]) && ALLOWED[o].includes('drafter'))
-    expect(may).toEqual(['intake.read', 'intake.submit', 'cases.changeForm', 'cases.addVersion', 'cases.examine', 'cases.search'])
+    expect(may).toEqual([
+      'intake.read',
+      'intake.submit',
+      'cases.changeForm',
+      'cases.addVersion',
+      'cases.examine',
+      'cases.search',
+      'plan.requestOffPlan',
+    ])
   })
 })
 

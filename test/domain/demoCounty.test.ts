@@ -12,8 +12,10 @@ import {
   type DemoCalendar,
   type DemoCounty,
   type DemoLateEntries,
+  type DemoLoad,
   type DemoOpenCase,
   type DemoPeople,
+  type DemoPlan,
   type DemoSettings,
 } from '#domain/demo'
 import { figuresOf } from '#domain/figures'
@@ -32,6 +34,8 @@ const county: DemoCounty = {
   closedCases: read<ClosedCase[]>('closed-cases.json'),
   openCases: read<DemoOpenCase[]>('open-cases.json'),
   lateEntries: read<DemoLateEntries>('late-entries.json'),
+  plan: read<DemoPlan>('plan-2026.json'),
+  load: read<DemoLoad>('load-2026.json'),
 }
 const rule = ruleFor(county.settings.countingRules, month('2026-10'))!
 const report = (m: string, rows: readonly RegisterRow[] = county.register, closed = county.closedCases): MonthReport =>

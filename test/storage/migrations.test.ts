@@ -95,6 +95,8 @@ describe('migrations', () => {
       'ledger',
       'command',
       'answer_draft',
+      'load_seen',
+      'explanation_draft',
       'reading',
       'credential',
       'session',

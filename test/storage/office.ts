@@ -69,6 +69,7 @@ export const form = (title: string): CaseForm => ({
   attachments: [],
   plan: 'inPlan',
   planRef: '',
+  inspectionRef: '',
   reason: '落实上级部署',
   disclosure: 'open',
   nonDisclosureReason: '',

@@ -5,14 +5,16 @@
  * Inside `write` only the `Writer` exists, and nothing slow is awaited there.
  */
 import type { ActName, ActPayloads, ClosedCase, DecisionKind, StoredFile, VersionPayload } from '#domain/acts'
-import type { LoadSeen } from '#domain/burdenLoad'
+import type { InspectionRecord, LoadItem, LoadSeen } from '#domain/burdenLoad'
 import type { CaseForm, CaseState } from '#domain/case'
 import type { ComparedVersion, VersionComparison } from '#domain/compareText'
 import type { Day } from '#domain/day'
 import type { DraftOutcome, DraftReading } from '#domain/draft'
+import type { PlanActs } from '#domain/issuePlan'
 import type { LedgerEntry } from '#domain/ledger'
 import type { PaperPayload } from '#domain/papers'
 import type { Person } from '#domain/people'
+import type { OffPlanRecord, PlanItemRecord } from '#domain/planFact'
 import type { RegisterRow } from '#domain/register'
 import type { Result } from '#domain/result'
 import type { Answer } from '#domain/review'
@@ -68,6 +70,15 @@ export interface CarrierChoiceRecord {
   readonly caseId: string
   readonly choice: 'asDocument' | 'stays'
   readonly reason: string
+  readonly byName: string
+  readonly at: string
+}
+
+export type ExplanationRecord = PlanActs['explanation.made'] & { readonly byName: string; readonly at: string }
+
+/** The written explanation while it is being written; whoever writes next goes on with it. */
+export interface ExplanationDraft {
+  readonly text: string
   readonly byName: string
   readonly at: string
 }
@@ -243,6 +254,21 @@ export interface Reader {
   /** Papers about a subject, oldest first; a case's id is its subject. */
   papers(subject: string): Promise<PaperRecord[]>
   carrierChoices(caseId?: string): Promise<CarrierChoiceRecord[]>
+  /** Items of a year in the order they came in, withdrawn ones too. */
+  planItems(year: number): Promise<PlanItemRecord[]>
+  planItem(ref: string): Promise<PlanItemRecord | null>
+  planItemById(id: string): Promise<PlanItemRecord | null>
+  offPlans(): Promise<OffPlanRecord[]>
+  offPlan(ref: string): Promise<OffPlanRecord | null>
+  explanations(year: number): Promise<ExplanationRecord[]>
+  explanationDraft(seriesCode: string, year: number): Promise<ExplanationDraft | null>
+  /** Entered items that touch these days; what papers say of themselves comes from their readings. */
+  loadItems(from: Day, to: Day): Promise<LoadItem[]>
+  /** Entered inspections that name a plan item or another ground. */
+  plannedInspections(): Promise<LoadItem[]>
+  inspections(): Promise<InspectionRecord[]>
+  /** What this person last looked at on this version; a working copy until the decision. */
+  loadSeen(caseId: string, versionNo: number, personId: string): Promise<LoadSeen | null>
   answerDrafts(caseId: string, versionNo: number): Promise<AnswerDraft[]>
   reading(sha256: string): Promise<DraftReading | null>
   numbers(seriesCode: string, year: number): Promise<NumberRecord[]>
@@ -266,6 +292,8 @@ export interface Writer extends Reader {
   /** Working copies that are no acts: they are not in the ledger and `verify` does not look at them. */
   saveAnswerDraft(caseId: string, versionNo: number, draft: AnswerDraft): Promise<void>
   clearAnswerDraft(caseId: string, versionNo: number, itemId: string): Promise<void>
+  saveLoadSeen(caseId: string, versionNo: number, personId: string, seen: LoadSeen, at: string): Promise<void>
+  saveExplanationDraft(seriesCode: string, year: number, draft: ExplanationDraft): Promise<void>
   saveReading(sha256: string, reading: DraftReading): Promise<void>
   saveCredential(credential: CredentialRecord): Promise<void>
   saveSession(session: SessionRecord): Promise<void>

@@ -8,13 +8,16 @@ import { getCase } from './cases/getCase.ts'
 import { listCases, queue } from './cases/queue.ts'
 import { searchAll } from './cases/searchAll.ts'
 import { today } from './cases/today.ts'
+import { inspectionSection } from './inspection/section.ts'
 import { readIntake } from './intake/readIntake.ts'
 import { submitDraft } from './intake/submitDraft.ts'
 import { ledgerPage } from './ledger/ledgerPage.ts'
+import { loadSection } from './load/section.ts'
 import { drawNumber, nextNumber } from './number/draw.ts'
 import { numberLines } from './number/numberLines.ts'
 import { recheck } from './number/recheck.ts'
 import { addPerson, changePerson, listPeople, resetPassword } from './people/people.ts'
+import { planSection } from './plan/section.ts'
 import { listBackups, restoreBackup, verifyOffice } from './program/keeping.ts'
 import { registerPage, registerRow } from './register/registerPage.ts'
 import { carryOver, clearAnswer, confirmUntriggered, saveAnswer } from './review/answers.ts'
@@ -132,6 +135,9 @@ export const router = os.router({
     month: inOffice.statistics.month.handler(({ input, context, errors }) => run(errors, monthFigures(context.ctx, input))),
     rows: inOffice.statistics.rows.handler(({ input, context, errors }) => run(errors, figureRows(context.ctx, input))),
   },
+  plan: planSection,
+  load: loadSection,
+  inspection: inspectionSection,
   ledger: { page: inOffice.ledger.page.handler(({ input, context, errors }) => run(errors, ledgerPage(context.ctx, input))) },
 })
 

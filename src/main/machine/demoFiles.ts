@@ -18,6 +18,8 @@ export function demoCounty(): DemoCounty {
     closedCases: json('closed-cases'),
     openCases: json('open-cases'),
     lateEntries: json('late-entries'),
+    plan: json('plan-2026'),
+    load: json('load-2026'),
   }
   return known
 }

@@ -4,7 +4,10 @@ import type { CaseForm, CaseState } from '#domain/case'
 import type { Day } from '#domain/day'
 import type { ActName } from '#domain/acts'
 import type { LedgerEntry } from '#domain/ledger'
+import type { InspectionRecord, InspectionRequest } from '#domain/burdenLoad'
+import type { OffPlanRequest, PlanItem } from '#domain/issuePlan'
 import type { Person } from '#domain/people'
+import type { OffPlanRecord, PlanItemRecord } from '#domain/planFact'
 import { searchText, type RegisterRow } from '#domain/register'
 import type { Insertable, Selectable } from 'kysely'
 import type {
@@ -43,10 +46,16 @@ export const personOf = (r: Row<'person'>): Person => ({
   disabled: r.disabled === 1,
 })
 
+/** Forms of before 督检考报备 name no inspection. */
+function formOf(text: string): CaseForm {
+  const form = json<Omit<CaseForm, 'inspectionRef'> & { readonly inspectionRef?: string }>(text)
+  return { ...form, inspectionRef: form.inspectionRef ?? '' }
+}
+
 export const caseOf = (r: Row<'case_file'>): CaseRecord => ({
   id: r.id,
   reviewNo: r.review_no,
-  form: json<CaseForm>(r.form),
+  form: formOf(r.form),
   state: r.state as CaseState,
   versionNo: r.version_no,
   round: r.round,
@@ -91,6 +100,24 @@ export const paperOf = (r: Row<'paper'>): PaperRecord => ({
   byName: r.by_name,
   at: r.at,
   seq: r.seq,
+})
+
+export const planItemOf = (r: Row<'plan_item'>): PlanItemRecord => ({
+  ...json<PlanItem>(r.item),
+  addedAt: r.added_at,
+  withdrawn: r.withdrawn === null ? null : json(r.withdrawn),
+})
+
+export const offPlanOf = (r: Row<'off_plan'>): OffPlanRecord => ({
+  ...json<OffPlanRequest>(r.request),
+  byName: r.by_name,
+  decision: r.decision === null ? null : json(r.decision),
+})
+
+export const inspectionOf = (r: Row<'inspection_request'>): InspectionRecord => ({
+  ...json<InspectionRequest>(r.request),
+  byName: r.by_name,
+  decision: r.decision === null ? null : json(r.decision),
 })
 
 export const signOffOf = (r: Row<'sign_off'>): SignOffRecord => ({

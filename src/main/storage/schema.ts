@@ -161,7 +161,42 @@ export interface Schema {
     doc_number: string | null
   }
 
+  plan_item: {
+    id: string
+    year: number
+    ref: string
+    item: string
+    added_at: string
+    added_seq: number
+    place: number
+    withdrawn: string | null
+  }
+  off_plan: {
+    id: string
+    ref: string
+    case_id: string | null
+    request: string
+    decision: string | null
+    by_name: string
+    at: string
+    seq: number
+  }
+  explanation: { seq: number; series_code: string; year: number; made: string; by_name: string; at: string }
+  load_item: { id: string; kind: string; ref: string; item: string; from_day: string; to_day: string; seq: number; place: number }
+  inspection_request: {
+    id: string
+    ref: string
+    case_id: string
+    request: string
+    decision: string | null
+    by_name: string
+    at: string
+    seq: number
+  }
+
   // Working copies: no acts, not compared.
+  load_seen: { case_id: string; version_no: number; by_id: string; seen: string; at: string }
+  explanation_draft: { series_code: string; year: number; text: string; by_name: string; at: string }
   answer_draft: {
     case_id: string
     version_no: number
@@ -215,4 +250,9 @@ export const PROJECTIONS = {
   number: ['series_code', 'year', 'serial'],
   register: ['id'],
   closed_case: ['id'],
+  plan_item: ['id'],
+  off_plan: ['id'],
+  explanation: ['seq'],
+  load_item: ['id'],
+  inspection_request: ['id'],
 } as const satisfies Partial<Record<keyof Schema, readonly string[]>>

@@ -7,6 +7,7 @@ import { begin, commit, rollback, type Db } from './dialects/sqlite.ts'
 import { project } from './projections.ts'
 import { caseReads } from './queries/cases.ts'
 import { peopleReads } from './queries/people.ts'
+import { planReads } from './queries/plan.ts'
 import { registerReads } from './queries/register.ts'
 import { searchReads } from './queries/search.ts'
 import { workingWrites } from './queries/working.ts'
@@ -25,6 +26,7 @@ export const readerOver = (db: Db, { storeId, kind }: StoreName): Reader => ({
   ...caseReads(db),
   ...registerReads(db),
   ...searchReads(db),
+  ...planReads(db),
 })
 
 /** The first outcome of this command; a refusal when the id was used for something else; null when it never happened. */

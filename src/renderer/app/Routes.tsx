@@ -4,6 +4,8 @@ import type { Me, ProgramStatus } from '#contract/views'
 import { CaseScreen } from '../features/case/CaseScreen.tsx'
 import { IntakeScreen } from '../features/intake/IntakeScreen.tsx'
 import { LedgerScreen } from '../features/ledger/LedgerScreen.tsx'
+import { LoadScreen } from '../features/load/LoadScreen.tsx'
+import { PlanScreen } from '../features/plan/PlanScreen.tsx'
 import { QueueScreen } from '../features/queue/QueueScreen.tsx'
 import { RegisterScreen } from '../features/register/RegisterScreen.tsx'
 import { SearchScreen } from '../features/search/SearchScreen.tsx'
@@ -38,6 +40,10 @@ export function Routes({ route, me, status, onLeave }: RoutesProps) {
           <CountsScreen />
         </Suspense>
       )
+    case 'plan':
+      return <PlanScreen today={status.today} tab={route.tab} />
+    case 'load':
+      return <LoadScreen me={me} today={status.today} tab={route.tab} />
     case 'search':
       return <SearchScreen query={route.query} me={me} />
     case 'ledger':

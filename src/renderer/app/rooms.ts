@@ -17,6 +17,8 @@ export const ROOMS: readonly Room[] = [
   { screen: 'intake', name: '收稿', roles: ['drafter', 'reviewer', 'secretary'] },
   { screen: 'register', name: '登记簿', roles: RECORDS },
   { screen: 'counts', name: '统计', roles: RECORDS },
+  { screen: 'plan', name: '发文计划', roles: RECORDS },
+  { screen: 'load', name: '乡镇负担', roles: ['reviewer', 'secretary', 'head', 'legal'] },
   { screen: 'ledger', name: '台账', roles: RECORDS },
   { screen: 'search', name: '查询', roles: ['drafter', 'reviewer', 'secretary', 'head', 'legal'] },
   { screen: 'settings', name: '设置', roles: ['admin', 'head'] },

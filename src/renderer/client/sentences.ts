@@ -144,6 +144,12 @@ export const SENTENCES: { readonly [C in ErrorCode]: (data: DataOf<C>) => Words 
     ...DRAFT_REFUSED[reason],
     kept: reason === 'classified' ? '没有保存、也没有记录其中任何内容。' : '这个文件没有收下；已填写的内容仍在本页。',
   }),
+  ROWS_REFUSED: ({ rows }) => ({
+    what: `有 ${rows.length} 行不能登记，全部没有登记。`,
+    kept: KEPT,
+    todo: '请按下面所列逐行改正后再登记。',
+    lines: rows.map((r) => `第 ${r.line} 行：${r.why}`),
+  }),
   FIELD_MISSING: ({ label }) => ({ what: `「${label}」还没有填写。`, kept: KEPT, todo: `请填写「${label}」后再试。` }),
   SETTING_REFUSED: (refusal) => ({ what: localRefusal(refusal), kept: KEPT, todo: '请改过后再保存；原有设置没有变。' }),
   COMMAND_REUSED: () => ({

@@ -12,6 +12,8 @@ export type Route =
     }
   | { readonly screen: 'register'; readonly search?: string }
   | { readonly screen: 'counts'; readonly month?: string; readonly figure?: string }
+  | { readonly screen: 'plan'; readonly tab?: string }
+  | { readonly screen: 'load'; readonly tab?: string }
   | { readonly screen: 'search'; readonly query?: string }
   | { readonly screen: 'ledger'; readonly subject?: string }
   | { readonly screen: 'settings'; readonly tab?: string }
@@ -30,6 +32,8 @@ const SCREENS: ReadonlySet<string> = new Set([
   'case',
   'register',
   'counts',
+  'plan',
+  'load',
   'search',
   'ledger',
   'settings',

@@ -16,6 +16,8 @@ import { ANSWER_VALUES } from '#domain/review'
 import type { OfficeSettings } from '#domain/settings'
 import type { SheetModel } from '#domain/sheetModel'
 import type { MonthReport } from '#domain/statistics'
+import { inspectionContract, loadContract } from './load.ts'
+import { planContract } from './plan.ts'
 import { base, caseChange, commandId, dayText, done, draftFile, form, monthText, needed, paperFile, text } from './pieces.ts'
 import type {
   BackupView,
@@ -66,7 +68,7 @@ const office = z.object({
 }) satisfies z.ZodType<OfficeSettings>
 const password = z.string().min(1).max(200)
 
-export const contract = {
+const operations = {
   program: {
     status: base.output(type<ProgramStatus>()),
     /** First run: makes the office's store with its first administrator and people. Only while there is none. */
@@ -321,6 +323,9 @@ export const contract = {
       .input(z.object({ month: monthText, figureId: needed(200) }))
       .output(type<{ readonly label: string; readonly rows: readonly RegisterRow[]; readonly cases: readonly SearchHit[] }>()),
   },
+  plan: planContract,
+  load: loadContract,
+  inspection: inspectionContract,
   ledger: {
     page: base
       .input(
@@ -334,3 +339,8 @@ export const contract = {
       .output(type<{ readonly lines: readonly LedgerLine[]; readonly total: number }>()),
   },
 }
+
+type Operations = typeof operations
+/** Under a name, so that what is made from it says `Contract` and not the whole list again. */
+export interface Contract extends Operations {}
+export const contract: Contract = operations

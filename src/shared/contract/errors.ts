@@ -47,6 +47,8 @@ export const ERRORS = {
     data: type<{ readonly itemId: string; readonly theirs: GivenAnswer | null }>(),
   },
   DRAFT_REFUSED: { status: 422, data: type<{ readonly reason: RefusalReason }>() },
+  /** Rows typed or pasted: none was taken. Lines as counted in what was sent, from 1. */
+  ROWS_REFUSED: { status: 422, data: type<{ readonly rows: readonly { readonly line: number; readonly why: string }[] }>() },
   FIELD_MISSING: { status: 422, data: type<{ readonly field: string; readonly label: string }>() },
   /** A local limit or word that is looser than what binds the office, or none of its to set. */
   SETTING_REFUSED: { status: 422, data: type<LocalRefusal>() },

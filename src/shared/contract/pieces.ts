@@ -44,6 +44,7 @@ export const form = z.object({
   attachments: z.array(text(300)).max(200).readonly(),
   plan: z.enum(PLAN_STANDINGS),
   planRef: text(100),
+  inspectionRef: text(100).default(''),
   reason: text(4000),
   disclosure: z.enum(DISCLOSURES).nullable(),
   nonDisclosureReason: text(1000),

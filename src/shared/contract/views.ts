@@ -1,5 +1,6 @@
 /** What the operations answer with. Plain data, as the screens and other programs read it. */
 import type { ActName, DecisionKind } from '#domain/acts'
+import type { InspectionRecord, LoadSeen } from '#domain/burdenLoad'
 import type { CaseForm, CaseState, Outcome } from '#domain/case'
 import type { VersionComparison } from '#domain/compareText'
 import type { Day } from '#domain/day'
@@ -180,6 +181,8 @@ export interface DecisionView {
   readonly voidedByVersion: number | null
   /** 合并到的件或字号，改由发文的单位. */
   readonly target: string | null
+  /** Township load that was looked at before it. */
+  readonly load: LoadSeen | null
 }
 
 export interface SignOffView {
@@ -265,6 +268,10 @@ export interface CaseView {
   /** Tries of contributors to pass their own text. */
   readonly refusedTries: readonly { readonly versionNo: number; readonly byName: string; readonly at: string }[]
   readonly similar: readonly Similar[]
+  /** 督检考报备 this case was turned into. */
+  readonly inspection: InspectionRecord | null
+  /** What the person asking last saw of the townships' weeks on this version; goes into the decision. */
+  readonly loadSeen: LoadSeen | null
   readonly signers: readonly { readonly name: string; readonly post: string }[]
   /** What the person asking may do here. */
   readonly canAnswer: boolean

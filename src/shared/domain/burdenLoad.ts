@@ -40,29 +40,62 @@ export interface InspectionRequest {
   readonly to: Day
   readonly basis: string
   readonly content: string
-  /** The planned inspection it was grouped with (组团), or why it was not. */
+  /** The planned inspection it was grouped with (组团), by its ref or title; null when none was. */
   readonly groupedWith: string | null
+  /** Why it was not, where one was offered. */
   readonly groupingNote: string
+  readonly on: Day
 }
 
-/** What the reviewer saw of the townships' weeks before deciding. */
-export interface LoadSeen {
+export interface InspectionRecord extends InspectionRequest {
+  readonly byName: string
+  readonly decision: {
+    readonly approved: boolean
+    readonly approverName: string
+    readonly approverPost: string
+    readonly opinion: string
+    readonly on: Day
+  } | null
+}
+
+/** Monday to Sunday. */
+export interface Week {
   readonly from: Day
   readonly to: Day
-  /** Per township: items by kind and in all, in the order of the office's list. */
-  readonly rows: readonly {
-    readonly township: string
-    readonly counts: Readonly<Record<LoadKind, number>>
-    readonly total: number
-  }[]
+}
+
+export interface LoadCounts {
+  readonly counts: Readonly<Record<LoadKind, number>>
+  readonly total: number
+}
+
+/** What the reviewer saw of the townships' weeks before deciding: figures only, in the order of the office's list. */
+export interface LoadSeen {
+  readonly weeks: readonly Week[]
+  /** One cell a week. */
+  readonly rows: readonly { readonly township: string; readonly cells: readonly LoadCounts[] }[]
 }
 
 export interface LoadActs {
   'load.added': { readonly source: string; readonly items: readonly LoadItem[] }
   'inspection.requested': InspectionRequest
+  /** 一事一报: what the leader named here decided, as the office wrote it down (D18). */
+  'inspection.decided': {
+    readonly id: string
+    readonly ref: string
+    readonly approved: boolean
+    readonly approverName: string
+    readonly approverPost: string
+    readonly opinion: string
+    readonly on: Day
+  }
 }
 
 export const LOAD_WORDS: ActWords<LoadActs> = {
   'load.added': { name: '登记乡镇事项', summary: (p) => `${p.source}，${p.items.length} 项` },
   'inspection.requested': { name: '督检考报备', summary: (p) => `${p.ref} ${p.title}` },
+  'inspection.decided': {
+    name: '督检考报备审批',
+    summary: (p) => `${p.ref} ${p.approved ? '同意' : '不同意'}，${p.approverPost}${p.approverName}`,
+  },
 }

@@ -113,6 +113,8 @@ export interface CaseForm {
   readonly plan: PlanStanding
   /** Plan item or the number of the off-plan approval. */
   readonly planRef: string
+  /** The planned inspection or approved 报备 a notice of an inspection rests on (B07); empty when it is none. */
+  readonly inspectionRef: string
   /** 发文理由 of the drafting note (N01). */
   readonly reason: string
   readonly disclosure: Disclosure | null

@@ -2,12 +2,14 @@
 import type { AuthorityTable } from './authority.ts'
 import type { YearCalendar, NoMeetingRule } from './calendar.ts'
 import type { CaseForm } from './case.ts'
+import type { LoadItem } from './burdenLoad.ts'
 import type { CountingRule } from './countingRule.ts'
 import type { Day } from './day.ts'
 import type { ClosedCase } from './acts.ts'
+import type { PlanItem } from './issuePlan.ts'
 import type { Person } from './people.ts'
 import { registerAsOf, type RegisterRow } from './register.ts'
-import type { CeilingSettings, LimitSettings, OfficeSettings } from './settings.ts'
+import type { CeilingSettings, LimitSettings, OfficeSettings, TownshipSettings } from './settings.ts'
 
 /** people.json: accounts. */
 export type DemoPeople = readonly Person[]
@@ -19,6 +21,7 @@ export interface DemoSettings {
   readonly ceilings: CeilingSettings
   readonly authority: AuthorityTable
   readonly noMeetingWeeks: NoMeetingRule
+  readonly townships: TownshipSettings
   readonly countingRules: readonly CountingRule[]
 }
 
@@ -50,6 +53,12 @@ export interface DemoOpenCase {
 /** late-entries.json: rows entered in the register on a later day than they went out. */
 export type DemoLateEntries = readonly { readonly rowId: string; readonly registeredOn: Day }[]
 
+/** plan-2026.json: what is left of the year's plan, and what its open cases name. */
+export type DemoPlan = readonly PlanItem[]
+
+/** load-2026.json: meetings, inspections, returns and papers of others that fall on the townships. */
+export type DemoLoad = readonly LoadItem[]
+
 export interface DemoCounty {
   readonly people: DemoPeople
   readonly settings: DemoSettings
@@ -58,6 +67,8 @@ export interface DemoCounty {
   readonly closedCases: readonly ClosedCase[]
   readonly openCases: readonly DemoOpenCase[]
   readonly lateEntries: DemoLateEntries
+  readonly plan: DemoPlan
+  readonly load: DemoLoad
 }
 
 /**

@@ -70,6 +70,7 @@ export function formFromReading(
     attachments: reading.attachments,
     plan: 'offPlan',
     planRef: '',
+    inspectionRef: '',
     reason: '',
     disclosure: null,
     nonDisclosureReason: '',

@@ -3,6 +3,8 @@ import type { ActWords } from './actWords.ts'
 import type { Day } from './day.ts'
 import type { DocKind } from './draft.ts'
 
+export const PLAN_NATURES = ['新增', '修订', '延续'] as const
+
 export interface PlanItem {
   readonly id: string
   readonly year: number
@@ -17,7 +19,7 @@ export interface PlanItem {
   /** 第一季度, 10月 … as planned. */
   readonly when: string
   readonly normative: boolean
-  readonly nature: '新增' | '修订' | '延续'
+  readonly nature: (typeof PLAN_NATURES)[number]
   readonly note: string
 }
 
@@ -40,14 +42,15 @@ export interface OffPlanRequest {
 
 export interface PlanActs {
   'plan.added': { readonly source: string; readonly items: readonly PlanItem[] }
-  'plan.withdrawn': { readonly id: string; readonly reason: string }
+  'plan.withdrawn': { readonly id: string; readonly ref: string; readonly reason: string }
   'offPlan.requested': OffPlanRequest
   'offPlan.decided': {
     readonly id: string
     readonly ref: string
     readonly approved: boolean
-    /** The leader who approved, by name and post: the sheet names him. */
-    readonly approver: string
+    /** The leader who decided, by name and post: the sheet names him, not the office that wrote it down. */
+    readonly approverName: string
+    readonly approverPost: string
     readonly opinion: string
     readonly on: Day
   }
@@ -57,6 +60,8 @@ export interface PlanActs {
     readonly year: number
     readonly issued: number
     readonly lastYear: number
+    /** Numbers of the papers past last year's count when it was written. */
+    readonly beyond: readonly string[]
     readonly text: string
     readonly on: Day
   }
@@ -64,9 +69,12 @@ export interface PlanActs {
 
 export const PLAN_WORDS: ActWords<PlanActs> = {
   'plan.added': { name: '列入发文计划', summary: (p) => `${p.source}，${p.items.length} 项` },
-  'plan.withdrawn': { name: '撤销计划项目', summary: (p) => p.reason },
+  'plan.withdrawn': { name: '撤销计划项目', summary: (p) => `${p.ref}：${p.reason}` },
   'offPlan.requested': { name: '计划外发文申请', summary: (p) => `${p.ref} ${p.title}` },
-  'offPlan.decided': { name: '计划外发文审批', summary: (p) => `${p.ref} ${p.approved ? '同意' : '不同意'}，${p.approver}` },
+  'offPlan.decided': {
+    name: '计划外发文审批',
+    summary: (p) => `${p.ref} ${p.approved ? '同意' : '不同意'}，${p.approverPost}${p.approverName}`,
+  },
   'explanation.made': {
     name: '超过上年度说明',
     summary: (p) => `${p.seriesCode} ${p.year} 年已发 ${p.issued} 件，上年 ${p.lastYear} 件`,

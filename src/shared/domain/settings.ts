@@ -48,8 +48,13 @@ export interface BackupSettings {
   readonly secondFolder: string
 }
 
-/** Ceilings of a year by series. */
+/** Ceilings of a year by series, and of drafting units where the office sets them. */
 export interface CeilingSettings {
   readonly year: number
   readonly bySeries: Readonly<Record<string, number>>
+  /** Absent in settings of before ceilings of units. */
+  readonly byUnit?: Readonly<Record<string, number>>
 }
+
+/** Setting 'townships': the office's own list, in its own order. */
+export type TownshipSettings = readonly string[]

@@ -20,6 +20,7 @@ export async function caseFile(ctx: Ctx, input: { caseId: string; sha256: string
       ...(await r.signOffs(input.caseId)).map((s) => s.scan),
       ...(await r.rechecks(input.caseId)).map((x) => x.final),
       ...(await r.sheetPrints(input.caseId)).map((p) => p.file),
+      ...(await r.papers(input.caseId)).map((p) => p.file),
     ]
   })
   const file = files.find((f) => f.sha256 === input.sha256)

@@ -46,7 +46,7 @@ const versionView = (v: VersionRecord, people: readonly Person[]): VersionView =
   pages: v.pages,
 })
 
-const SENT_BACK = ['returnForRevision', 'refuse', 'merge', 'redirect'] as const satisfies readonly SendingBack[]
+const SENT_BACK = ['returnForRevision', 'refuse', 'merge', 'redirect', 'toInspection'] as const satisfies readonly SendingBack[]
 
 /** A paper as a person sees it; its file is asked for by its hash. */
 export const paperView = (p: PaperRecord): PaperView => ({
@@ -134,7 +134,7 @@ export async function getCase(ctx: Ctx, input: { caseId: string }): Outcome<Case
       groups: withEarlier(state.groups, await earlierAnswers(r, loaded, state)),
       steps: await stepsOf(r, ctx, loaded, facts, signOffs),
       versions: (await r.versions(record.id)).map((v) => versionView(v, people)),
-      decisions: decisions.map(({ round, versionNo, decision, reasons, byName, at, voidedByVersion, target }) => ({
+      decisions: decisions.map(({ round, versionNo, decision, reasons, byName, at, voidedByVersion, target, load }) => ({
         round,
         versionNo,
         decision,
@@ -143,6 +143,7 @@ export async function getCase(ctx: Ctx, input: { caseId: string }): Outcome<Case
         at,
         voidedByVersion,
         target,
+        load,
       })),
       signOffs: signOffs.map((s) => ({ ...s, scan: file(s.scan) })),
       rechecks: (await r.rechecks(record.id)).map((x) => ({ ...x, final: file(x.final) })),
@@ -165,6 +166,8 @@ export async function getCase(ctx: Ctx, input: { caseId: string }): Outcome<Case
           at: e.at,
         }),
       ),
+      inspection: (await r.inspections()).find((i) => i.caseId === record.id) ?? null,
+      loadSeen: await r.loadSeen(record.id, record.versionNo, ctx.actor.id),
       similar: await similarPapers(r, record.form.title, record.id),
       signers: signers.map((s) => ({ name: s.name, post: s.post })),
       canAnswer: record.state === 'reviewing' && ctx.actor.roles.includes('reviewer') && notContributor(facts).met,

@@ -6,6 +6,7 @@ import { STEP_NAMES } from '#domain/review'
 import { formatNumber } from '#domain/numbering'
 
 const SETTING_NAMES: Readonly<Record<string, string>> = {
+  townships: '乡镇名单',
   office: '单位与代字',
   limits: '限额',
   localRules: '本级规则',

@@ -53,6 +53,8 @@ export async function fillDemo(
       for (const [key, value] of Object.entries(settings))
         await tx.record('setting.changed', key, { key, before: null, value: canonicalJson(value) })
       for (const person of county.people) await seedPerson(tx, person, phc, false)
+      await tx.record('plan.added', '2026', { source: '2026年县政府发文计划、规范性文件制定计划', items: county.plan })
+      await tx.record('load.added', 'load', { source: '县直各单位四季度安排', items: county.load })
       return ok(true)
     }),
   )

@@ -1,5 +1,5 @@
 /** What the checks may know beside the text: the form, the plan, the register, the office's own limits. */
-import { CASE_STATES, type CaseForm } from '#domain/case'
+import { CASE_STATES, type CaseForm, type CaseState } from '#domain/case'
 import type { CheckFacts } from '#domain/checks/check'
 import { fileFacts } from '#domain/checks/check'
 import { noMeetingWeek, type NoMeetingRule } from '#domain/calendar'
@@ -8,6 +8,8 @@ import { rulesOn, type LocalRules } from '#domain/ruleData'
 import type { CeilingSettings, IssuerType, LimitSettings, OfficeSettings } from '#domain/settings'
 import type { Office, Rules } from '../context.ts'
 import type { CaseRecord, Reader } from '../ports.ts'
+import { inspectionRefOf } from '../inspection/inspectionRefOf.ts'
+import { planFactOf } from '../plan/planFactOf.ts'
 import { calendarsOf } from '../settings/calendarsOf.ts'
 import { settingOf } from '../settings/settingOf.ts'
 import { traitsFrom } from './traits.ts'
@@ -47,15 +49,17 @@ export async function caseFacts(r: Reader, where: Where, form: CaseForm): Promis
   const local = await settingOf<LocalRules>(r, 'localRules')
   const ceilings = await settingOf<CeilingSettings>(r, 'ceilings')
   const weeks = await settingOf<NoMeetingRule>(r, 'noMeetingWeeks')
+  const planned = (await planFactOf(r, form, where.clock.now())).value === '符合'
   const months = [monthOf(today), nextMonth(monthOf(today)), nextMonth(nextMonth(monthOf(today)))]
   return {
     ...fileFacts(checklist, today),
     ...(local ? rulesOn(checklist.data, today, local) : {}),
     traits,
     plan: {
-      itemId: form.plan === 'inPlan' && form.planRef !== '' ? form.planRef : null,
-      offPlanApproval: form.plan === 'offPlanApproved' && form.planRef !== '' ? form.planRef : null,
+      itemId: planned && form.plan === 'inPlan' ? form.planRef : null,
+      offPlanApproval: planned && form.plan !== 'inPlan' ? form.planRef : null,
     },
+    inspectionRef: await inspectionRefOf(r, form),
     quota: await quotaFacts(r, form, ceilings, yearOf(today)),
     lengthClass: form.lengthClass,
     unitCharLimit: limits?.unitCharLimits[form.unit] ?? null,
@@ -65,8 +69,6 @@ export async function caseFacts(r: Reader, where: Where, form: CaseForm): Promis
       maxDays: null,
     },
     reason: form.reason,
-    // The form's plan number serves both the paper and the inspection it arranges.
-    inspectionRef: /督查?检查?考核?/u.test(form.planRef) ? form.planRef : null,
     orgs: {
       subordinates: office && GOVERNMENT.has(traits.issuerType) ? office.units.filter((u) => BUREAU.test(u)) : [],
       known: office && [office.name, ...office.units, ...office.series.map((s) => s.issuer)],
@@ -77,7 +79,8 @@ export async function caseFacts(r: Reader, where: Where, form: CaseForm): Promis
   }
 }
 
-const IN_HAND = CASE_STATES.filter((state) => state !== 'refused' && state !== 'issued')
+const ENDED: ReadonlySet<CaseState> = new Set<CaseState>(['refused', 'merged', 'redirected', 'inspection', 'issued'])
+const IN_HAND = CASE_STATES.filter((state) => !ENDED.has(state))
 
 /** The same with the register's titles and the cases in hand, to run the checks. @param own the case itself: no paper is compared with itself */
 export async function checkFacts(

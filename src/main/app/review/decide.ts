@@ -49,7 +49,7 @@ export async function decide(
       reasons,
       answers: state.answers,
       target: input.target?.trim() || null,
-      load: null,
+      load: await tx.loadSeen(record.id, record.versionNo, ctx.actor.id),
       on: ctx.clock.today(),
     })
     return ok(true)

@@ -1,13 +1,20 @@
 /** What the office's own record settles (auto_check power 「以记录为准」): each with the words that say so. */
 import { checkedItems } from '#domain/checks/all'
 import { disclosureFact } from '#domain/disclosure'
+import { yearOf } from '#domain/day'
 import type { DraftReading } from '#domain/draft'
 import type { RecordFact, RecordFacts } from '#domain/checklistAnswers'
 import type { OfficeSettings } from '#domain/settings'
+import { countFact } from '#domain/yearCount'
 import type { Ctx } from '../context.ts'
 import type { CaseRecord, Reader } from '../ports.ts'
+import { planFactOf } from '../plan/planFactOf.ts'
+import { seriesYear, unitYear } from '../plan/seriesYears.ts'
 import { settingOf } from '../settings/settingOf.ts'
 import { caseFacts } from './checkFacts.ts'
+
+/** Looked up anew each time: what a check saw of them on the day of the hand-in no longer speaks (plan, counts, 督检考 reference). */
+export const LIVE_ITEMS: ReadonlySet<string> = new Set(['N02', 'N03', 'B07'])
 
 const met = (because: string): RecordFact => ({ value: '符合', because })
 const unmet = (because: string): RecordFact => ({ value: '不符合', because })
@@ -21,14 +28,17 @@ export async function recordFacts(r: Reader, ctx: Ctx, record: CaseRecord, readi
   const series = office?.series.find((s) => s.code === form.seriesCode)
   if (series) facts['L01'] = met(`机构表：${series.issuer}（${series.code}）`)
 
-  if (form.plan === 'offPlan' || form.planRef === '') facts['N02'] = unmet('登记项：未列入年度计划，也没有计划外批准编号')
-  else facts['N02'] = met(`登记项：${form.plan === 'inPlan' ? '计划编号' : '计划外批准'} ${form.planRef}`)
+  const handedInAt = (await r.versions(record.id))[0]?.addedAt ?? ctx.clock.now()
+  facts['N02'] = await planFactOf(r, form, handedInAt)
 
-  const { quota } = known
-  if (quota) {
-    const words = `登记簿：${form.seriesCode} 本年已编 ${quota.issuedThisYear} 件，控制数 ${quota.ceiling} 件`
-    facts['N03'] = quota.issuedThisYear + 1 > quota.ceiling ? unmet(words) : met(words)
-  }
+  const year = yearOf(ctx.clock.today())
+  const counted = countFact(
+    form.seriesCode === null ? null : await seriesYear(r, form.seriesCode, year),
+    await unitYear(r, form.unit, year),
+  )
+  if (counted) facts['N03'] = counted
+
+  if (known.inspectionRef !== null) facts['B07'] = met(`督检考计划或报备：${known.inspectionRef}`)
 
   facts['L23'] = disclosureFact(form)
 

@@ -20,7 +20,7 @@ import type { Ctx } from '../context.ts'
 import type { LoadedCase } from '../cases/loadCase.ts'
 import type { DecisionRecord, OverrideRecord, Reader } from '../ports.ts'
 import { standingDecision } from './standingDecision.ts'
-import { recordFacts } from './recordFacts.ts'
+import { LIVE_ITEMS, recordFacts } from './recordFacts.ts'
 import { routeConditions } from './routeConditions.ts'
 import { traitsOf } from './traits.ts'
 
@@ -90,7 +90,6 @@ async function readingOf(r: Reader, { current }: LoadedCase): Promise<DraftReadi
 export async function reviewState(r: Reader, ctx: Ctx, loaded: LoadedCase): Promise<ReviewState> {
   const { record, current } = loaded
   const { checklist } = ctx.program.rules
-  const { findings } = current
   const decided = standingDecision(record, await r.decisions(record.id))
   const [given, overrides, traits, facts] = [
     await givenAnswers(r, loaded, decided),
@@ -98,6 +97,7 @@ export async function reviewState(r: Reader, ctx: Ctx, loaded: LoadedCase): Prom
     await traitsOf(r, record.form),
     await recordFacts(r, ctx, record, await readingOf(r, loaded)),
   ]
+  const findings = current.findings.filter((f) => !(LIVE_ITEMS.has(f.checklistId) && f.checklistId in facts.facts))
   const listWith = (known: RecordFacts): ChecklistEntry[] => checklistFor(checklist, 'pre_review', traits, findings, known)
   // N18 looks at the answers to the B group, so the list is made once without it and once with it.
   const burden = burdenAssessmentFact(listWith(facts), given)

@@ -20,6 +20,7 @@ export const SETTING_KEYS = [
   'authority',
   'noMeetingWeeks',
   'localRules',
+  'townships',
 ] as const
 
 export async function listSettings(ctx: Ctx): Outcome<{ key: string; value: unknown; version: number }[]> {

@@ -3,6 +3,7 @@ import type { Kysely } from 'kysely'
 import * as foundation from './0001-foundation.ts'
 import * as decisionsAndPapers from './0002-decisions-and-papers.ts'
 import * as search from './0004-search.ts'
+import * as plan from './0003-plan.ts'
 
 export interface Migration {
   readonly name: string
@@ -13,4 +14,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: '0001-foundation', up: foundation.up },
   { name: '0002-decisions-and-papers', up: decisionsAndPapers.up },
   { name: '0004-search', up: search.up },
+  { name: '0003-plan', up: plan.up },
 ]

@@ -1,10 +1,55 @@
 import type { PlanActs } from '#domain/issuePlan'
-import type { Projections } from '../projectionRows.ts'
+import { batches, type Projections } from '../projectionRows.ts'
 
 export const planProjections: Projections<PlanActs> = {
-  'plan.added': async () => undefined,
-  'plan.withdrawn': async () => undefined,
-  'offPlan.requested': async () => undefined,
-  'offPlan.decided': async () => undefined,
-  'explanation.made': async () => undefined,
+  'plan.added': async (db, p, e) => {
+    const rows = p.items.map((item, place) => ({
+      id: item.id,
+      year: item.year,
+      ref: item.ref,
+      item: JSON.stringify(item),
+      added_at: e.at,
+      added_seq: e.seq,
+      place,
+      withdrawn: null,
+    }))
+    for (const batch of batches(rows, 200)) await db.insertInto('plan_item').values(batch).execute()
+  },
+  'plan.withdrawn': async (db, p, e) => {
+    await db
+      .updateTable('plan_item')
+      .set({ withdrawn: JSON.stringify({ reason: p.reason, at: e.at }) })
+      .where('id', '=', p.id)
+      .execute()
+  },
+  'offPlan.requested': async (db, p, e) => {
+    await db
+      .insertInto('off_plan')
+      .values({
+        id: p.id,
+        ref: p.ref,
+        case_id: p.caseId,
+        request: JSON.stringify(p),
+        decision: null,
+        by_name: e.personName,
+        at: e.at,
+        seq: e.seq,
+      })
+      .execute()
+  },
+  'offPlan.decided': async (db, p) => {
+    const { id, ref: _, ...decision } = p
+    await db
+      .updateTable('off_plan')
+      .set({ decision: JSON.stringify(decision) })
+      .where('id', '=', id)
+      .execute()
+  },
+  'explanation.made': async (db, p, e) => {
+    const { seriesCode, year } = p
+    await db
+      .insertInto('explanation')
+      .values({ seq: e.seq, series_code: seriesCode, year, made: JSON.stringify(p), by_name: e.personName, at: e.at })
+      .execute()
+  },
 }

@@ -4,7 +4,15 @@ import type { Db } from '../dialects/sqlite.ts'
 
 type WorkingWrites = Pick<
   Writer,
-  'saveAnswerDraft' | 'clearAnswerDraft' | 'saveReading' | 'saveCredential' | 'saveSession' | 'endSession' | 'endSessionsOf'
+  | 'saveAnswerDraft'
+  | 'clearAnswerDraft'
+  | 'saveLoadSeen'
+  | 'saveExplanationDraft'
+  | 'saveReading'
+  | 'saveCredential'
+  | 'saveSession'
+  | 'endSession'
+  | 'endSessionsOf'
 >
 
 export const workingWrites = (db: Db): WorkingWrites => ({
@@ -22,6 +30,22 @@ export const workingWrites = (db: Db): WorkingWrites => ({
       .where('case_id', '=', caseId)
       .where('version_no', '=', versionNo)
       .where('item_id', '=', itemId)
+      .execute()
+  },
+  saveLoadSeen: async (caseId, versionNo, personId, seen, at) => {
+    const values = { seen: JSON.stringify(seen), at }
+    await db
+      .insertInto('load_seen')
+      .values({ case_id: caseId, version_no: versionNo, by_id: personId, ...values })
+      .onConflict((c) => c.columns(['case_id', 'version_no', 'by_id']).doUpdateSet(values))
+      .execute()
+  },
+  saveExplanationDraft: async (seriesCode, year, { text, byName, at }) => {
+    const values = { text, by_name: byName, at }
+    await db
+      .insertInto('explanation_draft')
+      .values({ series_code: seriesCode, year, ...values })
+      .onConflict((c) => c.columns(['series_code', 'year']).doUpdateSet(values))
       .execute()
   },
   saveReading: async (sha256, reading) => {

@@ -124,6 +124,8 @@ function useFocusOnStep(state: CaseView['row']['state']): void {
   }, [state])
 }
 
+const ENDED: ReadonlySet<CaseView['row']['state']> = new Set(['refused', 'merged', 'redirected', 'inspection', 'issued'] as const)
+
 function CaseHead({
   view,
   waits,
@@ -160,9 +162,7 @@ function CaseHead({
       <div className="case-next">
         <output className="mark">{CASE_STATE_NAMES[row.state]}</output>
         {waits === null ? (
-          <span className="small soft">
-            {row.state === 'refused' || row.state === 'issued' ? row.waitsFor : `等待${row.waitsFor}`}
-          </span>
+          <span className="small soft">{ENDED.has(row.state) ? row.waitsFor : `等待${row.waitsFor}`}</span>
         ) : (
           <Button type="primary" onClick={onNext} aria-keyshortcuts="Control+Enter" title="Ctrl+Enter">
             {waits}

@@ -11,14 +11,13 @@ import {
   LENGTH_CLASS_NAMES,
   NORMATIVE_KINDS,
   NORMATIVE_NAMES,
-  PLAN_STANDINGS,
-  PLAN_NAMES,
   URGENCIES,
   type CaseForm,
 } from '#domain/case'
 import { DOC_KINDS } from '#domain/draft'
 import type { OfficeSettings } from '#domain/settings'
 import { DayField } from '../../ui/DayField.tsx'
+import { InspectionField, PlanField } from '../../ui/PlanField.tsx'
 import { Field } from './Field.tsx'
 import type { NeededField } from './needed.ts'
 import type { FoundAt } from './useIntakeDraft.ts'
@@ -179,21 +178,11 @@ export function FormFields({ form, foundAt, missing, office, change }: FormField
               onChange={(e) => change({ reason: e.target.value })}
             />
           </Field>
-          <Field id="f-plan" label="年度发文计划">
-            <Select
-              id="f-plan"
-              value={form.plan}
-              options={options(PLAN_STANDINGS, PLAN_NAMES)}
-              onChange={(plan) => change({ plan })}
-            />
+          <Field id="f-planRef" label="年度发文计划" wide>
+            <PlanField id="f-planRef" form={form} change={change} caseId={null} />
           </Field>
-          <Field id="f-planRef" label={form.plan === 'inPlan' ? '计划项目' : '计划外审批文号'}>
-            <Input
-              id="f-planRef"
-              value={form.planRef}
-              disabled={form.plan === 'offPlan'}
-              onChange={(e) => change({ planRef: e.target.value })}
-            />
+          <Field id="f-inspectionRef" label="督检考计划或报备" wide>
+            <InspectionField id="f-inspectionRef" value={form.inspectionRef} onChange={(ref) => change({ inspectionRef: ref })} />
           </Field>
           <Field id="f-normative" label="规范性文件" from={foundAt.normativeKind}>
             <Select

@@ -35,6 +35,7 @@ const emptyForm = (me: Me): CaseForm => ({
   attachments: [],
   plan: 'offPlan',
   planRef: '',
+  inspectionRef: '',
   reason: '',
   disclosure: null,
   nonDisclosureReason: '',

@@ -14,6 +14,8 @@ import { useRemembered } from '../../ui/remembered.ts'
 import { DataTable, type Column } from '../../ui/table.tsx'
 import { isNarrowed, NO_FILTER, passes, stateChoices, unitChoices, type QueueFilter } from './queueFilter.ts'
 import './queue.css'
+import { PlanTasks } from './PlanTasks.tsx'
+import '../../ui/plan.css'
 
 const KEYS: readonly Key[] = [{ keys: ['F5'], does: '刷新待办' }]
 
@@ -133,6 +135,7 @@ export function QueueScreen({ me }: { readonly me: Me }) {
         )}
       </search>
       <Problem sentence={query.error ? sentenceOf(query.error) : null} />
+      {whose === 'mine' && <PlanTasks />}
       <DataTable
         key={whose}
         name="queue"

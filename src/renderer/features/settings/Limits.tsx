@@ -19,6 +19,13 @@ export function Limits({ mayChange }: { readonly mayChange: boolean }) {
   return <Cards mayChange={mayChange} office={office.data} year={Number(status.data.today.slice(0, 4))} />
 }
 
+const isRow = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+
+/** A setting kept by an older program lacks what was added since. */
+const withStandard = (kept: unknown, standard: unknown): unknown =>
+  isRow(kept) && isRow(standard) ? { ...standard, ...kept } : (kept ?? standard)
+
 function Cards({
   mayChange,
   office,
@@ -43,7 +50,7 @@ function SettingCard({ card, mayChange }: { readonly card: Card; readonly mayCha
   const { value: kept, version } = settings.entry(card.key)
   // The version goes with what was edited: a change made meanwhile by another desk is a conflict, not overwritten.
   const [edited, setEdited] = useState<{ readonly value: unknown; readonly version: number } | null>(null)
-  const value = edited?.value ?? kept ?? card.standard
+  const value = edited?.value ?? withStandard(kept, card.standard)
   const save = async () => {
     if (edited && (await settings.save(card.key, edited.value, edited.version))) setEdited(null)
   }

@@ -3,7 +3,7 @@ import type { YearCalendar } from '#domain/calendar'
 import { DEFAULT_AUTHORITY, SIGNER_RANKS, SIGNER_RANK_NAMES } from '#domain/authority'
 import { CARRIERS, CARRIER_NAMES, DIRECTIONS, DIRECTION_NAMES, NORMATIVE_KINDS, NORMATIVE_NAMES } from '#domain/case'
 import { LIST_NAMES, PARAM_NAMES } from '#domain/ruleNames'
-import type { BackupSettings, CeilingSettings, LimitSettings, OfficeSettings } from '#domain/settings'
+import type { BackupSettings, CeilingSettings, LimitSettings, OfficeSettings, TownshipSettings } from '#domain/settings'
 
 /** One field in words. `choices` makes a text a choice; `rows` names what a list or a table of names holds. */
 export interface FieldWords {
@@ -33,8 +33,10 @@ export function cardsFor(office: OfficeSettings, year: number): Card[] {
   const ceilings: CeilingSettings = {
     year,
     bySeries: Object.fromEntries(office.series.filter((s) => s.active && s.carrier === 'redHead').map((s) => [s.code, 0])),
+    byUnit: {},
   }
   const backup: BackupSettings = { secondFolder: '' }
+  const townships: TownshipSettings = []
   const calendar: YearCalendar[] = []
   const blankYear: YearCalendar = { year, complete: false, holidays: [], workdays: [] }
   return [
@@ -61,7 +63,18 @@ export function cardsFor(office: OfficeSettings, year: number): Card[] {
       title: '年度发文控制数',
       about: '每个代字一年最多印发几件（只减不增）。审核时超过控制数的会提示，统计按它计算余量。',
       standard: ceilings,
-      words: { year: { label: '年度' }, bySeries: { label: '各代字控制数', rows: '代字' } },
+      words: {
+        year: { label: '年度' },
+        bySeries: { label: '各代字控制数', rows: '代字' },
+        byUnit: { label: '拟稿单位控制数（不设的不填）', rows: '单位' },
+      },
+    },
+    {
+      key: 'townships',
+      title: '乡镇名单',
+      about: '乡镇负担按此名单和次序列出；稿件里写「各乡镇」的，按名单上的全部乡镇计。',
+      standard: townships,
+      words: { townships: { label: '乡镇（每行一个）' } },
     },
     {
       key: 'noMeetingWeeks',

@@ -24,6 +24,13 @@ const DECIDED = {
   toInspection: { what: '转督检考报备', tone: 'official' },
 } as const satisfies Record<DecisionKind, { what: string; tone: Event['tone'] }>
 
+/** 乡镇负担 10-26 至 11-08：最多 石桥乡 7 项. */
+function loadLine({ weeks, rows }: NonNullable<CaseView['decisions'][number]['load']>): string {
+  const cells = rows.flatMap((r) => r.cells.map((c) => ({ township: r.township, total: c.total })))
+  const most = cells.reduce((a, b) => (b.total > a.total ? b : a), { township: '', total: 0 })
+  return `乡镇负担 ${weeks[0]?.from.slice(5) ?? ''} 至 ${weeks.at(-1)?.to.slice(5) ?? ''}：一周最多 ${most.township} ${most.total} 项`
+}
+
 export function eventsOf(view: CaseView): Event[] {
   const events: Event[] = [
     ...view.versions.map((v): Event => ({
@@ -40,6 +47,7 @@ export function eventsOf(view: CaseView): Event[] {
       lines: [
         `第 ${d.round} 轮，第 ${d.versionNo} 稿${d.voidedByVersion === null ? '' : `；因第 ${d.voidedByVersion} 稿失效`}`,
         ...(d.target === null ? [] : [d.target]),
+        ...(d.load === null ? [] : [loadLine(d.load)]),
         ...d.reasons.map((r, i) => `${i + 1}. ${r.itemId === null ? '' : `${r.itemId} `}${r.text}`),
       ],
       ...(d.voidedByVersion === null ? {} : { voided: { from: d.versionNo, to: d.voidedByVersion } }),

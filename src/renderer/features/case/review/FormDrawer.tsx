@@ -9,13 +9,14 @@ import {
   DISCLOSURE_NAMES,
   LENGTH_CLASS_NAMES,
   NORMATIVE_NAMES,
-  PLAN_NAMES,
   URGENCIES,
   type CaseForm,
 } from '#domain/case'
 import { isDay } from '#domain/day'
 import { DOC_KINDS } from '#domain/draft'
 import { client, orpc } from '../../../client/office.ts'
+import { InspectionField, PlanField } from '../../../ui/PlanField.tsx'
+import '../../../ui/plan.css'
 import { Problem } from '../../../ui/Problem.tsx'
 import type { CaseView } from '../caseTypes.ts'
 import { enterMovesOn } from '../enterMovesOn.ts'
@@ -67,7 +68,7 @@ function Editor({ view, onClose }: { readonly view: CaseView; readonly onClose: 
     showCase(after)
     onClose()
   }
-  const byOthers = FACTS.filter((f) => f.say(view.form) !== f.say(seen))
+  const byOthers = FACTS.filter((f) => f.say(view.form) !== f.say(seen) && f.say(view.form) !== f.say(form))
   return (
     <Form
       layout="vertical"
@@ -78,7 +79,7 @@ function Editor({ view, onClose }: { readonly view: CaseView; readonly onClose: 
       }}
     >
       <What form={form} change={change} />
-      <How form={form} change={change} />
+      <How form={form} change={change} caseId={view.row.id} />
       <To form={form} change={change} />
       {byOthers.length > 0 && (
         <div className="notice">
@@ -115,7 +116,7 @@ function Field({ id, label, children }: { readonly id: keyof CaseForm; readonly 
 }
 
 interface TextProps extends FieldsProps {
-  readonly id: 'unit' | 'drafterName' | 'phone' | 'planRef' | 'signature' | 'documentDate' | 'nonDisclosureReason'
+  readonly id: 'unit' | 'drafterName' | 'phone' | 'signature' | 'documentDate' | 'nonDisclosureReason'
   readonly label: string
 }
 const Text = ({ id, label, form, change }: TextProps) => (
@@ -141,8 +142,7 @@ const LongText = ({
 )
 
 interface ChoiceProps extends FieldsProps {
-  readonly id:
-    'direction' | 'carrier' | 'normativeKind' | 'lengthClass' | 'plan' | 'urgency' | 'disclosure' | 'docKind' | 'seriesCode'
+  readonly id: 'direction' | 'carrier' | 'normativeKind' | 'lengthClass' | 'urgency' | 'disclosure' | 'docKind' | 'seriesCode'
   readonly label: string
   readonly choices: readonly { readonly value: string; readonly label: string }[]
   readonly clearable?: boolean
@@ -186,7 +186,7 @@ function What(props: FieldsProps) {
   )
 }
 
-function How(props: FieldsProps) {
+function How({ caseId, ...props }: FieldsProps & { readonly caseId: string }) {
   const { form, change } = props
   const flag = (id: 'hasSuperiorDoc' | 'economic' | 'multiDept', label: string) => (
     <Checkbox checked={form[id]} onChange={(e) => change({ [id]: e.target.checked })}>
@@ -206,10 +206,14 @@ function How(props: FieldsProps) {
           choices={URGENCIES.map((u) => ({ value: u, label: u === 'none' ? '平件' : u }))}
           {...props}
         />
-        <Choice id="plan" label="计划" choices={options(PLAN_NAMES)} {...props} />
         <Choice id="disclosure" label="公开属性" choices={options(DISCLOSURE_NAMES)} clearable {...props} />
       </div>
-      <Text id="planRef" label="计划或批准编号" {...props} />
+      <Field id="planRef" label="年度发文计划">
+        <PlanField id="form-planRef" form={form} change={change} caseId={caseId} onCase={showCase} />
+      </Field>
+      <Field id="inspectionRef" label="督检考计划或报备">
+        <InspectionField id="form-inspectionRef" value={form.inspectionRef} onChange={(ref) => change({ inspectionRef: ref })} />
+      </Field>
       {form.disclosure !== null && form.disclosure !== 'open' && (
         <Text id="nonDisclosureReason" label="不主动公开的理由" {...props} />
       )}

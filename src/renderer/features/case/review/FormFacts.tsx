@@ -28,6 +28,7 @@ export const FACTS: readonly { readonly key: keyof CaseForm; readonly label: str
   { key: 'urgency', label: '紧急程度', say: (f) => (f.urgency === 'none' ? '平件' : f.urgency) },
   { key: 'plan', label: '计划', say: (f) => PLAN_NAMES[f.plan] },
   { key: 'planRef', label: '计划编号', say: (f) => f.planRef },
+  { key: 'inspectionRef', label: '督检考依据', say: (f) => f.inspectionRef },
   { key: 'mainRecipientsText', label: '主送', say: (f) => f.mainRecipientsText },
   { key: 'ccRecipientsText', label: '抄送', say: (f) => f.ccRecipientsText },
   { key: 'signature', label: '落款', say: (f) => f.signature },

@@ -6,7 +6,9 @@ import { Conditions } from '../Conditions.tsx'
 import { shortTime, type CaseView, type Condition } from '../caseTypes.ts'
 import { ChangedWords } from '../versions/ChangedWords.tsx'
 import { DecidePanel, type Choice } from './DecidePanel.tsx'
+import { FiledInspection } from './FiledInspection.tsx'
 import { FormFacts } from './FormFacts.tsx'
+import { useMe } from '../useCase.ts'
 import type { AnswerDrafts } from './useAnswerDrafts.ts'
 
 interface Props {
@@ -17,9 +19,12 @@ interface Props {
   readonly onChoice: (choice: Choice | null) => void
   readonly onGo: (id: Condition['id']) => (() => void) | null
   readonly onEditForm: () => void
+  readonly onLoad: () => void
+  /** 转督检考报备 has a form of its own. */
+  readonly onFile: () => void
 }
 
-export function GatesPane({ view, drafts, choice, confirm, onChoice, onGo, onEditForm }: Props) {
+export function GatesPane({ view, drafts, choice, confirm, onChoice, onGo, onEditForm, onLoad, onFile }: Props) {
   const deciding = view.row.state === 'reviewing'
   if (choice !== null && deciding) {
     return (
@@ -44,7 +49,9 @@ export function GatesPane({ view, drafts, choice, confirm, onChoice, onGo, onEdi
       // What scrolls must be reached by keyboard.
       tabIndex={0}
     >
-      {deciding && <Decision view={view} onChoice={onChoice} />}
+      {deciding && <Decision view={view} onChoice={onChoice} onFile={onFile} />}
+      <FiledInspection view={view} />
+      <LoadLine view={view} onLoad={onLoad} />
       {main && (
         <>
           <h2>
@@ -83,7 +90,33 @@ export function GatesPane({ view, drafts, choice, confirm, onChoice, onGo, onEdi
   )
 }
 
-function Decision({ view, onChoice }: { readonly view: CaseView; readonly onChoice: (choice: Choice) => void }) {
+/** What was looked at so far, and the way to it. */
+function LoadLine({ view, onLoad }: { readonly view: CaseView; readonly onLoad: () => void }) {
+  if (!useMe()?.roles.includes('reviewer')) return null
+  const weeks = view.loadSeen?.weeks
+  return (
+    <p className="small load-line">
+      <Button size="small" aria-keyshortcuts="B" onClick={onLoad}>
+        乡镇负担
+      </Button>{' '}
+      {weeks && weeks.length > 0 ? (
+        <span className="met">
+          ✓ 已看 {weeks[0]!.from.slice(5)} 至 {weeks.at(-1)!.to.slice(5)}
+        </span>
+      ) : (
+        <span className="soft">决定前未看</span>
+      )}
+    </p>
+  )
+}
+
+interface DecisionProps {
+  readonly view: CaseView
+  readonly onChoice: (choice: Choice) => void
+  readonly onFile: () => void
+}
+
+function Decision({ view, onChoice, onFile }: DecisionProps) {
   const may = (kind: Choice): boolean =>
     view.steps.find((s) => s.step === kind)?.conditions.every((c) => c.met || c.id === 'reason' || c.id === 'target') ?? false
   const passOpen = view.steps.find((s) => s.step === 'pass')?.open ?? false
@@ -97,6 +130,7 @@ function Decision({ view, onChoice }: { readonly view: CaseView; readonly onChoi
       <Button onClick={() => onChoice('refuse')}>{STEP_NAMES.refuse}</Button>
       <Button onClick={() => onChoice('merge')}>{STEP_NAMES.merge}</Button>
       <Button onClick={() => onChoice('redirect')}>{STEP_NAMES.redirect}</Button>
+      <Button onClick={onFile}>{STEP_NAMES.toInspection}</Button>
     </div>
   )
 }

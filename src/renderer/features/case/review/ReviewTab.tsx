@@ -8,6 +8,8 @@ import { DraftPane } from './DraftPane.tsx'
 import { FormDrawer } from './FormDrawer.tsx'
 import type { Choice } from './DecidePanel.tsx'
 import { GatesPane } from './GatesPane.tsx'
+import { InspectionDrawer } from './InspectionDrawer.tsx'
+import { LoadDrawer } from './LoadDrawer.tsx'
 import { markId } from './Paper.tsx'
 import { useAnswerDrafts } from './useAnswerDrafts.ts'
 import { useLooking } from './useLooking.ts'
@@ -30,6 +32,8 @@ export function ReviewTab({ view, me, decide, onVersions, onSaveBack }: Props) {
   const [shown, setShown] = useState<number | null>(null)
   const [choice, setChoice] = useState<Choice | null>(null)
   const [editing, setEditing] = useState(false)
+  const [loadOpen, setLoadOpen] = useState(false)
+  const [filing, setFiling] = useState(false)
   const confirm = useRef<(() => void) | null>(null)
   useKeys('审核', REVIEW_KEYS)
 
@@ -107,6 +111,7 @@ export function ReviewTab({ view, me, decide, onVersions, onSaveBack }: Props) {
     },
     find,
     next,
+    load: () => setLoadOpen(true),
     group: desk.moveGroup,
     decide: decideNow,
     back: focusHere,
@@ -125,8 +130,12 @@ export function ReviewTab({ view, me, decide, onVersions, onSaveBack }: Props) {
         onChoice={openChoice}
         onGo={goCondition}
         onEditForm={() => setEditing(true)}
+        onLoad={() => setLoadOpen(true)}
+        onFile={() => setFiling(true)}
       />
       <FormDrawer view={view} open={editing} onClose={() => setEditing(false)} />
+      <LoadDrawer view={view} open={loadOpen} onClose={() => setLoadOpen(false)} />
+      <InspectionDrawer view={view} drafts={drafts} open={filing} onClose={() => setFiling(false)} />
     </div>
   )
 }

@@ -10,6 +10,7 @@ export const REVIEW_KEYS: readonly Key[] = [
   { keys: ['Enter'], does: '写理由；在理由中再按一次为写好' },
   { keys: ['F'], does: '跳到稿件中的发现处，再按看下一处，Esc 返回' },
   { keys: ['G'], does: '下一个未答的项或未满足的条件' },
+  { keys: ['B'], does: '看乡镇负担' },
   { keys: ['[', ']', 'Ctrl+←', 'Ctrl+→'], does: '上一组、下一组' },
   { keys: ['Ctrl+S'], does: '现在保存（平时随填随存）' },
   { keys: ['Ctrl+P'], does: '看审批单' },
@@ -26,6 +27,7 @@ export interface ReviewActions {
   readonly reason: () => void
   readonly find: () => void
   readonly next: () => void
+  readonly load: () => void
   readonly group: (by: 1 | -1) => void
   readonly decide: () => void
   /** Back to the row from the draft. */
@@ -51,6 +53,8 @@ function actOf(e: KeyboardEvent, target: HTMLElement, a: ReviewActions): (() => 
       return a.find
     case 'g':
       return a.next
+    case 'b':
+      return a.load
     case '[':
     case '【':
       return () => a.group(-1)
