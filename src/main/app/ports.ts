@@ -9,6 +9,8 @@ import type { LoadSeen } from '#domain/burdenLoad'
 import type { CaseForm, CaseState } from '#domain/case'
 import type { Day } from '#domain/day'
 import type { DraftOutcome, DraftReading } from '#domain/draft'
+import type { CountersignRecord } from '#domain/countersign'
+import type { CoSign } from '#domain/jointIssue'
 import type { LedgerEntry } from '#domain/ledger'
 import type { PaperPayload } from '#domain/papers'
 import type { Person } from '#domain/people'
@@ -220,6 +222,10 @@ export interface Reader {
   /** Papers about a subject, oldest first; a case's id is its subject. */
   papers(subject: string): Promise<PaperRecord[]>
   carrierChoices(caseId?: string): Promise<CarrierChoiceRecord[]>
+  countersigns(caseId: string): Promise<CountersignRecord>
+  /** Cases a unit was ever asked to countersign, withdrawn ones included. */
+  askedOf(unit: string): Promise<string[]>
+  coSigns(caseId: string): Promise<CoSign[]>
   answerDrafts(caseId: string, versionNo: number): Promise<AnswerDraft[]>
   reading(sha256: string): Promise<DraftReading | null>
   numbers(seriesCode: string, year: number): Promise<NumberRecord[]>

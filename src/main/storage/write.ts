@@ -6,6 +6,7 @@ import type { Actor, Clock, Command, CommandRefusal, Reader, Writer } from '../a
 import { begin, commit, rollback, type Db } from './dialects/sqlite.ts'
 import { project } from './projections.ts'
 import { caseReads } from './queries/cases.ts'
+import { countersignReads } from './queries/countersign.ts'
 import { peopleReads } from './queries/people.ts'
 import { registerReads } from './queries/register.ts'
 import { workingWrites } from './queries/working.ts'
@@ -21,6 +22,7 @@ export const readerOver = (db: Db, { storeId, kind }: StoreName): Reader => ({
   kind,
   ...peopleReads(db),
   ...caseReads(db),
+  ...countersignReads(db),
   ...registerReads(db),
 })
 

@@ -1,4 +1,5 @@
 import { CASE_STATES, type CaseState } from '#domain/case'
+import { unitStandings, type Ask } from '#domain/countersign'
 import { ok } from '#domain/result'
 import type { CaseRow } from '#contract/views'
 import type { Ctx, Outcome } from '../context.ts'
@@ -6,7 +7,7 @@ import type { CaseRecord, Reader } from '../ports.ts'
 import { caseRow, maySee } from './caseRow.ts'
 import { calendarsOf } from '../settings/calendarsOf.ts'
 
-const OPEN_STATES: readonly CaseState[] = [
+export const OPEN_STATES: readonly CaseState[] = [
   'reviewing',
   'returned',
   'released',
@@ -21,18 +22,31 @@ export async function rowOf(r: Reader, ctx: Ctx, record: CaseRecord): Promise<Ca
   const current = (await r.versions(record.id)).find((v) => v.versionNo === record.versionNo)
   const entered =
     record.state === 'signEntered' ? (await r.signOffs(record.id)).findLast((s) => s.status === 'entered') : undefined
-  return caseRow(record, {
-    today: ctx.clock.today(),
-    calendars: await calendarsOf(r, ctx.program.rules),
+  const today = ctx.clock.today()
+  const calendars = await calendarsOf(r, ctx.program.rules)
+  const row = caseRow(record, {
+    today,
+    calendars,
     actor: ctx.actor,
     contributors: current?.contributors ?? [],
     signEnteredBy: entered?.enteredBy ?? null,
   })
+  const ask = await waitingAsk(r, ctx, record)
+  return ask ? { ...row, waitsFor: `${ask.unit}会签`, mine: true, dueOn: ask.dueOn, overdue: ask.dueOn < today } : row
+}
+
+/** What the person's unit was asked to countersign and has not answered. */
+export async function waitingAsk(r: Reader, ctx: Ctx, record: CaseRecord): Promise<Ask | null> {
+  if (!ctx.actor.roles.includes('drafter') || (record.state !== 'reviewing' && record.state !== 'returned')) return null
+  if (!(await r.askedOf(ctx.actor.unit)).includes(record.id)) return null
+  const standings = unitStandings(await r.countersigns(record.id), ctx.clock.today(), [])
+  return standings.find((s) => s.unit === ctx.actor.unit && s.status === 'waiting')?.ask ?? null
 }
 
 async function rows(ctx: Ctx, states: readonly CaseState[]): Promise<CaseRow[]> {
   return ctx.store.read(async (r) => {
-    const seen = (await r.cases(states)).filter((c) => maySee(ctx.actor, c))
+    const asked = ctx.actor.roles.includes('drafter') ? new Set(await r.askedOf(ctx.actor.unit)) : new Set<string>()
+    const seen = (await r.cases(states)).filter((c) => maySee(ctx.actor, c) || asked.has(c.id))
     return Promise.all(seen.map((c) => rowOf(r, ctx, c)))
   })
 }

@@ -1,10 +1,12 @@
 /** What the office's own record settles (auto_check power 「以记录为准」): each with the words that say so. */
 import { DISCLOSURE_NAMES } from '#domain/case'
+import { countersignFact } from '#domain/countersign'
 import { checkedItems } from '#domain/checks/all'
 import type { DraftReading } from '#domain/draft'
 import type { RecordFact, RecordFacts } from '#domain/checklistAnswers'
 import type { OfficeSettings } from '#domain/settings'
 import type { Ctx } from '../context.ts'
+import { countersignFacts } from '../countersign/countersignFacts.ts'
 import type { CaseRecord, Reader } from '../ports.ts'
 import { settingOf } from '../settings/settingOf.ts'
 import { caseFacts } from './checkFacts.ts'
@@ -37,6 +39,8 @@ export async function recordFacts(r: Reader, ctx: Ctx, record: CaseRecord, readi
     facts['L23'] = met(
       `登记项：${DISCLOSURE_NAMES[form.disclosure]}${form.nonDisclosureReason ? `（${form.nonDisclosureReason}）` : ''}`,
     )
+
+  facts['L18'] = countersignFact(await countersignFacts(r, ctx, record, reading))
 
   // Opinions of the legality review, the deliberation and the assessment have no record of their own yet: nothing is there, so nothing is met.
   if (form.normativeKind !== 'none') {

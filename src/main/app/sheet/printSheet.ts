@@ -4,9 +4,8 @@ import { ok } from '#domain/result'
 import type { PrintView } from '#contract/views'
 import { change, no, type Ctx, type Outcome } from '../context.ts'
 import { loadCase } from '../cases/loadCase.ts'
+import { DOCX } from '../papers/makePaper.ts'
 import { sheetFacts } from './sheetFacts.ts'
-
-const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
 
 interface SheetPrint {
   readonly commandId: string

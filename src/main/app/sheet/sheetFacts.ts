@@ -3,6 +3,7 @@ import { yearOf } from '#domain/day'
 import { shortCode } from '#domain/ledger'
 import { parseNumber } from '#domain/numbering'
 import type { ApprovalSheetFacts, SheetConclusion } from '#domain/sheetFacts'
+import { countersignWords, unitStandings } from '#domain/countersign'
 import type { CeilingSettings, OfficeSettings } from '#domain/settings'
 import type { ChecklistGroup } from '#contract/views'
 import type { Ctx } from '../context.ts'
@@ -20,6 +21,21 @@ function conclusion(groups: readonly ChecklistGroup[], ids: readonly string[]): 
   if (rows.length === 0) return { result: '不适用', failed: [], released: [] }
   const result = failed.length > 0 ? '不通过' : rows.some((row) => row.answer === null) ? '未完成' : '通过'
   return { result, failed, released }
+}
+
+/** 会签 as the record has it, then the units entered in the form and never asked, blank for ink. */
+async function countersignLines(r: Reader, { record }: LoadedCase): Promise<ApprovalSheetFacts['countersigns']> {
+  const standings = unitStandings(await r.countersigns(record.id), record.submittedOn, []).filter((s) => s.status !== 'withdrawn')
+  const known = new Set(standings.map((s) => s.unit))
+  return [
+    ...standings.map(({ unit, opinion }) => ({
+      unit,
+      signer: opinion?.signedBy ?? '',
+      opinion: opinion ? countersignWords(opinion, record.versionNo) : '',
+      signedOn: opinion?.on ?? null,
+    })),
+    ...record.form.countersigns.filter((u) => !known.has(u)).map((unit) => ({ unit, signer: '', opinion: '', signedOn: null })),
+  ]
 }
 
 /** Gathers what the form says from the record: the sheet shows nothing that the record does not hold. */
@@ -43,7 +59,8 @@ export async function sheetFacts(
         (x) => x.caseId === record.id,
       ) ?? null)
     : null
-  const year = number?.year ?? yearOf(ctx.clock.today())
+  // An order's number has no year: its count and ceiling are those of the current one.
+  const year = number?.year || yearOf(ctx.clock.today())
   const ceilings = await settingOf<CeilingSettings>(r, 'ceilings')
   const head = await r.head()
   const issued = form.seriesCode
@@ -67,7 +84,7 @@ export async function sheetFacts(
       enteredBy: signOff.enteredByName,
       comparedBy: signOff.comparedByName,
     },
-    countersigns: form.countersigns.map((unit) => ({ unit, signer: '', opinion: '', signedOn: null })),
+    countersigns: await countersignLines(r, loaded),
     title: form.title,
     docKind: form.docKind,
     carrier: form.carrier,
