@@ -57,8 +57,8 @@ describe('the workflow', () => {
     expect(nextState(state, step)).toBe(expected)
   })
 
-  it('draws a number from one state only (T art25(二))', () => {
-    expect(CASE_STATES.filter((s) => nextState(s, 'drawNumber') !== null)).toEqual(['rechecked'])
+  it('draws a number after 复核 (T art25(二)), or under a recorded 紧急放行', () => {
+    expect(CASE_STATES.filter((s) => nextState(s, 'drawNumber') !== null)).toEqual(['released', 'rechecked'])
   })
 })
 
@@ -160,7 +160,9 @@ it('rechecks only what was signed and compared', () => {
   const alone = { coIssuers: [], signs: [], versionNo: 1 }
   expect(ids(conditionsToRecheck(facts({ state: 'signed' }), alone))).toEqual([])
   expect(ids(conditionsToRecheck(facts({ state: 'signEntered' }), alone))).toEqual(['state'])
-  expect(ids(conditionsToRecheck(facts({ state: 'signed' }), { ...alone, coIssuers: ['中共云岭县委'] }))).toEqual(['coIssuersSigned'])
+  expect(ids(conditionsToRecheck(facts({ state: 'signed' }), { ...alone, coIssuers: ['中共云岭县委'] }))).toEqual([
+    'coIssuersSigned',
+  ])
 })
 
 describe('the number is drawn after sign-off and recheck, once (T art25(二))', () => {
@@ -187,7 +189,12 @@ describe('the number is drawn after sign-off and recheck, once (T art25(二))', 
     ['an order, whose number has no year', {}, { number: 'order', year: 0 }, []],
     ['an order without a date', {}, { number: 'order', year: 0, documentYear: null }, ['year']],
     ['a carrier without a number', {}, { number: 'none', seriesCode: null }, []],
-    ['a carrier without a number, entered already', { state: 'issued' }, { number: 'none', seriesCode: null }, ['notNumbered', 'state']],
+    [
+      'a carrier without a number, entered already',
+      { state: 'issued' },
+      { number: 'none', seriesCode: null },
+      ['notNumbered', 'state'],
+    ],
     ['a clock that runs behind', {}, { clockBehind: true }, ['clock']],
   ])('%s', (_, over, number, expected) => {
     expect(ids(conditionsToDrawNumber({ ...secretary, ...over }, n(number)))).toEqual(expected)

@@ -14,9 +14,7 @@ export const outcome = {
 
 export const carrier = {
   choose: base
-    .input(
-      caseChange.extend({ choice: z.enum(['asDocument', 'stays']), reason: text(1000), seriesCode: text(20).nullable() }),
-    )
+    .input(caseChange.extend({ choice: z.enum(['asDocument', 'stays']), reason: text(1000), seriesCode: text(20).nullable() }))
     .output(type<CaseView>()),
 }
 

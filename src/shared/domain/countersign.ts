@@ -204,10 +204,7 @@ export function countersignFact(f: CountersignFacts): RecordFact {
 
 /** As it stands on the sheet: what was said, on which version if not on this one, transcribed or not, how it was settled. */
 export function countersignWords(o: Opinion, versionNo: number): string {
-  const marks = [
-    ...(o.versionNo === versionNo ? [] : [`就第 ${o.versionNo} 稿`]),
-    ...(o.origin === 'paper' ? ['纸质补录'] : []),
-  ]
+  const marks = [...(o.versionNo === versionNo ? [] : [`就第 ${o.versionNo} 稿`]), ...(o.origin === 'paper' ? ['纸质补录'] : [])]
   const said = o.stance === 'agree' && (o.text === '' || o.text === '无意见' || o.text === '同意') ? '' : `，${o.text}`
   const settled = o.settled === null ? '' : `（已处理：${o.settled.how}）`
   return `${STANCE_NAMES[o.stance]}${said}${settled}${marks.length > 0 ? `〔${marks.join('，')}〕` : ''}`

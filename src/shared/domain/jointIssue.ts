@@ -66,8 +66,7 @@ export interface JointFacts {
   readonly versionNo: number
 }
 
-const missing = (f: JointFacts): string[] =>
-  f.coIssuers.filter((o) => coSignOf(f.signs, o, f.versionNo)?.status !== 'matched')
+const missing = (f: JointFacts): string[] => f.coIssuers.filter((o) => coSignOf(f.signs, o, f.versionNo)?.status !== 'matched')
 
 /** Before 复核: the 审批手续 of a joint paper are complete when every co-issuer's head has signed (P03). */
 export function jointConditions(f: JointFacts): Condition[] {

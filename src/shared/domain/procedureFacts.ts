@@ -16,7 +16,11 @@ const unmet = (because: string): RecordFact => ({ value: '不符合', because })
 const none = (because: string): RecordFact => ({ value: '不适用', because })
 
 /** 签发人符合签发权限. @param signer null while nobody signed */
-export function p01(table: AuthorityTable, facts: AuthorityFacts, signer: (SigningPost & { readonly name: string }) | null): RecordFact {
+export function p01(
+  table: AuthorityTable,
+  facts: AuthorityFacts,
+  signer: (SigningPost & { readonly name: string }) | null,
+): RecordFact {
   const rule = authorityRuleFor(table, facts)
   if (signer === null) return unmet(rule ? `${rule.label}尚未签发` : '尚未签发')
   const allowed = maySign(table, facts, signer)

@@ -59,11 +59,7 @@ function demandOf(f: ReturnNoticeFacts): string {
 }
 
 const deadlineOf = (f: ReturnNoticeFacts): string =>
-  f.decision !== 'returnForRevision'
-    ? '—'
-    : f.resubmitBy === null
-      ? '　　　　年　　月　　日前'
-      : `${dayInWords(f.resubmitBy)}前`
+  f.decision !== 'returnForRevision' ? '—' : f.resubmitBy === null ? '　　　　年　　月　　日前' : `${dayInWords(f.resubmitBy)}前`
 
 export const returnNoticeNumber = (reviewNo: string, n: number): string => `${reviewNo}-退${n}`
 
@@ -92,9 +88,7 @@ export function returnNotice(f: ReturnNoticeFacts): Notice {
       },
       { row: 'text', label: '文件名称', text: f.title, large: true, minMm: 14 },
       { row: 'boxes', label: '类型', options: OPTIONS, chosen: NOTICE_TYPES[f.decision] },
-      ...(target
-        ? ([{ row: 'text', label: f.decision === 'merge' ? '并入' : '改由发文', text: f.target ?? '' }] as const)
-        : []),
+      ...(target ? ([{ row: 'text', label: f.decision === 'merge' ? '并入' : '改由发文', text: f.target ?? '' }] as const) : []),
       { row: 'heading', text: `退回理由（${f.reasons.length} 项）` },
       {
         row: 'list',

@@ -374,8 +374,7 @@ export function conditionsToDrawNumber(facts: ActFacts, n: NumberFacts): Conditi
       id: 'notNumbered',
       met: n.alreadyNumber === null && facts.state !== 'issued',
       label: n.number === 'none' ? '本件尚未登记' : '本件尚未编号',
-      detail:
-        n.alreadyNumber !== null ? `本件已编${n.alreadyNumber}` : facts.state === 'issued' ? '本件已登记' : '尚未登记',
+      detail: n.alreadyNumber !== null ? `本件已编${n.alreadyNumber}` : facts.state === 'issued' ? '本件已登记' : '尚未登记',
       source: 'P05',
     },
     stateCondition(facts, 'drawNumber'),

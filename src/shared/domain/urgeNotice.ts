@@ -66,11 +66,7 @@ export function urgeNotice(f: UrgeNoticeFacts): Notice {
       { row: 'text', label: '答复情况', text: '　', minMm: 34 },
       {
         row: 'signatures',
-        boxes: [
-          { label: '经\n办', above: f.clerk, below: dayInWords(f.urgedOn) },
-          { label: '审\n核' },
-          { label: '签\n收' },
-        ],
+        boxes: [{ label: '经\n办', above: f.clerk, below: dayInWords(f.urgedOn) }, { label: '审\n核' }, { label: '签\n收' }],
         minMm: 22,
       },
     ],

@@ -101,7 +101,8 @@ async function stepsOf(
       step('signOffDiffers', conditionsToCompare(facts, 'signOffDiffers', entered)),
     ]
   }
-  if (nextState(state, 'recheckSame')) return [step('recheckSame', conditionsToRecheck(facts, await jointFacts(r, loaded.record)))]
+  if (nextState(state, 'recheckSame'))
+    return [step('recheckSame', conditionsToRecheck(facts, await jointFacts(r, loaded.record)))]
   if (nextState(state, 'drawNumber')) return [step('drawNumber', await numberConditions(r, ctx, loaded))]
   return []
 }

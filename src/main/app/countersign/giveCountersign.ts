@@ -7,6 +7,7 @@ import type { StoredFile } from '#domain/storedFile'
 import type { Refusal } from '#contract/errors'
 import type { CountersignView } from '#contract/views'
 import { change, no, type Ctx, type Outcome } from '../context.ts'
+import { mayRead } from '../cases/mayRead.ts'
 import { bytesOf, described, type FileBytes } from '../intake/readFiles.ts'
 import type { Reader } from '../ports.ts'
 import { countersignView } from './countersignView.ts'
@@ -38,6 +39,7 @@ interface Given {
 async function mayGive(r: Reader, ctx: Ctx, input: CountersignInput): Promise<Result<Given, Refusal>> {
   const open = await openForCountersign(r, input)
   if (!open.ok) return open
+  if (!(await mayRead(r, ctx.actor, open.value.record))) return no({ code: 'NOT_FOUND', data: { what: '这一件' } })
   const ask = (await r.countersigns(input.caseId)).asks.findLast((a) => a.unit === input.unit)
   const origin = originOf(ctx.actor, input.unit, ask !== undefined && ask.withdrawn === null)
   if (origin === null) return no({ code: 'NOT_ALLOWED', data: { need: [`被征求会签的单位（${input.unit}）的人员`] } })

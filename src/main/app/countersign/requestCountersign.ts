@@ -19,7 +19,10 @@ export async function requestCountersign(
     const on = ctx.clock.today()
     if (units.length === 0) return no({ code: 'FIELD_MISSING', data: { field: 'units', label: '会签单位' } })
     if (units.includes(record.form.unit))
-      return no({ code: 'FIELD_MISSING', data: { field: 'units', label: `会签单位（${record.form.unit}是起草单位，不会签本单位的稿）` } })
+      return no({
+        code: 'FIELD_MISSING',
+        data: { field: 'units', label: `会签单位（${record.form.unit}是起草单位，不会签本单位的稿）` },
+      })
     if (!isDay(input.dueOn) || input.dueOn < on)
       return no({ code: 'FIELD_MISSING', data: { field: 'dueOn', label: '答复时限（不早于今天）' } })
     await tx.record('countersign.requested', record.id, {

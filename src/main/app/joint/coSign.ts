@@ -19,7 +19,10 @@ async function signing(r: Reader, input: { caseId: string; versionNo: number; or
   const { record } = found.value
   if (!SIGNING_STATES.has(record.state)) return no({ code: 'NOT_ALLOWED', data: { need: ['审核通过、尚未复核的件'] } })
   if (record.versionNo !== input.versionNo)
-    return no({ code: 'CONFLICT', data: { what: `${record.reviewNo} 的稿次`, seen: input.versionNo, now: record.versionNo, by: '' } })
+    return no({
+      code: 'CONFLICT',
+      data: { what: `${record.reviewNo} 的稿次`, seen: input.versionNo, now: record.versionNo, by: '' },
+    })
   const { coIssuers } = await jointFacts(r, record)
   return coIssuers.includes(input.organ) ? found : no({ code: 'NOT_FOUND', data: { what: `联署机关${input.organ}` } })
 }
@@ -40,7 +43,8 @@ async function mayEnter(r: Reader, ctx: Ctx, input: CoSignInput & { scan: unknow
   if (!found.ok) return found
   const { record } = found.value
   const { signs, versionNo } = await jointFacts(r, record)
-  if (coSignOf(signs, input.organ, versionNo)) return no({ code: 'NOT_ALLOWED', data: { need: [`${input.organ}的签发尚未录入`] } })
+  if (coSignOf(signs, input.organ, versionNo))
+    return no({ code: 'NOT_ALLOWED', data: { need: [`${input.organ}的签发尚未录入`] } })
   const today = ctx.clock.today()
   const missing =
     input.signer.trim() === ''

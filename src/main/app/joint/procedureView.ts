@@ -21,8 +21,7 @@ export async function procedureView(ctx: Ctx, input: { caseId: string }): Outcom
     if (!maySee(ctx.actor, record)) return no({ code: 'NOT_FOUND', data: { what: '这一件' } })
     const office = await settingOf<OfficeSettings>(r, 'office')
     const joint = await jointFacts(r, record)
-    const signed =
-      (await r.signOffs(record.id)).findLast((s) => s.status === 'entered' || s.status === 'matched') ?? null
+    const signed = (await r.signOffs(record.id)).findLast((s) => s.status === 'entered' || s.status === 'matched') ?? null
     const principal = office?.signers.find((s) => s.name === signed?.signer)?.principal ?? false
     const { items } = ctx.program.rules.checklist
     const facts = {

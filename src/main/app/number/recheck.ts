@@ -32,10 +32,12 @@ export async function recheckBytes(
   if (!seen.ok) return change<{ same: boolean }>(ctx, 'recheck.run', commandId, command, async () => seen)
   const { record, current } = seen.value
   // Before the file is kept: a refused recheck leaves nothing behind.
-  const early = gate(conditionsToRecheck(
+  const early = gate(
+    conditionsToRecheck(
       actFacts(ctx.actor, seen.value, { outstanding: [], blocking: [], routes: [] }),
       await ctx.store.read((r) => jointFacts(r, record)),
-    ))
+    ),
+  )
   if (!early.ok) return early
   const read = await readFiles(ctx.program, input.final, [])
   if (!read.ok) return read

@@ -56,7 +56,8 @@ export async function makePaper(
     return ok({ plan: planned.value, n, office, notice })
   })
   // Refused now, but perhaps done before: the store knows the command's first outcome.
-  if (!made.ok) return answer(ctx, await change<StoredFile>(ctx, command.operation, command.id, command.input, async () => made), [])
+  if (!made.ok)
+    return answer(ctx, await change<StoredFile>(ctx, command.operation, command.id, command.input, async () => made), [])
   const { n, office, notice } = made.value
   const { subject, caseId, kind, title, also } = made.value.plan
   const { bytes, fontNotes } = await ctx.program.sheetFile(noticeSheet(notice))

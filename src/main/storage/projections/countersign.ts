@@ -74,12 +74,7 @@ export const countersignProjections: Projections<CountersignActs> = {
     const withdrawn = JSON.stringify({ reason: p.reason, byName: e.personName })
     const asked = await lastAsk(db, p.caseId, p.unit)
     if (asked !== null)
-      await db
-        .updateTable('countersign_ask')
-        .set({ withdrawn })
-        .where('seq', '=', asked)
-        .where('unit', '=', p.unit)
-        .execute()
+      await db.updateTable('countersign_ask').set({ withdrawn }).where('seq', '=', asked).where('unit', '=', p.unit).execute()
     // Named in the text and never asked: set aside all the same, so that the record says why.
     else
       await db

@@ -7,13 +7,14 @@ const json = <T>(text: string | null): T | null => (text === null ? null : (JSON
 
 export const countersignReads = (db: Db): Pick<Reader, 'countersigns' | 'askedOf' | 'coSigns'> => ({
   countersigns: async (caseId) => {
-    const asks = await db.selectFrom('countersign_ask').selectAll().where('case_id', '=', caseId).orderBy('seq').orderBy('unit').execute()
-    const opinions = await db
-      .selectFrom('countersign_opinion')
+    const asks = await db
+      .selectFrom('countersign_ask')
       .selectAll()
       .where('case_id', '=', caseId)
       .orderBy('seq')
+      .orderBy('unit')
       .execute()
+    const opinions = await db.selectFrom('countersign_opinion').selectAll().where('case_id', '=', caseId).orderBy('seq').execute()
     const urges = await db.selectFrom('countersign_urge').selectAll().where('case_id', '=', caseId).orderBy('seq').execute()
     return {
       asks: asks.map((r) => ({
