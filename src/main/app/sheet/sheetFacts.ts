@@ -54,11 +54,13 @@ export async function sheetFacts(
   const signOff =
     print.stage === '存档稿' ? ((await r.signOffs(record.id)).findLast((s) => s.status === 'matched') ?? null) : null
   const number = record.docNumber ? parseNumber(record.docNumber) : null
-  const row = record.docNumber
-    ? ((await r.register({ search: record.docNumber, sort: 'number', descending: true, offset: 0, limit: 5 })).rows.find(
-        (x) => x.caseId === record.id,
-      ) ?? null)
-    : null
+  // What carries no number is found in the register by its title.
+  const row =
+    record.state === 'issued' || record.docNumber
+      ? ((
+          await r.register({ search: record.docNumber ?? form.title, sort: 'printDate', descending: true, offset: 0, limit: 50 })
+        ).rows.find((x) => x.caseId === record.id) ?? null)
+      : null
   // An order's number has no year: its count and ceiling are those of the current one.
   const year = number?.year || yearOf(ctx.clock.today())
   const ceilings = await settingOf<CeilingSettings>(r, 'ceilings')

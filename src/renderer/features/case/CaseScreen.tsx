@@ -8,6 +8,7 @@ import { Problem } from '../../ui/Problem.tsx'
 import './case.css'
 import './review/review.css'
 import { OPENS_AT, TABS, TAB_NAMES, waitsAt, type CaseTab, type CaseView, type Me } from './caseTypes.ts'
+import { CountersignTab } from './countersign/CountersignTab.tsx'
 import { HistoryTab } from './history/HistoryTab.tsx'
 import { NumberTab } from './number/NumberTab.tsx'
 import { ReviewTab } from './review/ReviewTab.tsx'
@@ -37,16 +38,16 @@ export function CaseScreen({ id, tab }: { readonly id: string; readonly tab?: Ca
 }
 
 /** Tabs this person can look into: an approval sheet is not shown to the drafting unit. */
-const tabsFor = (me: Me): readonly CaseTab[] =>
-  TABS.filter((t) => t !== 'sheet' || me.roles.some((r) => r !== 'drafter' && r !== 'admin'))
+const tabsFor = (me: Me, view: CaseView): readonly CaseTab[] =>
+  view.guest ? ['countersign'] : TABS.filter((t) => t !== 'sheet' || me.roles.some((r) => r !== 'drafter' && r !== 'admin'))
 
 function Case({ view, me, tab }: { readonly view: CaseView; readonly me: Me; readonly tab: CaseTab | undefined }) {
   const waits = waitsAt(view, me)
-  const tabs = tabsFor(me)
+  const tabs = tabsFor(me, view)
   // Chosen when the case is opened: an act shows what came of it where it was done, and the head leads on from there.
   const [opensAt] = useState<CaseTab>(waits?.tab ?? OPENS_AT[view.row.state])
   const asked = tab ?? opensAt
-  const shown = tabs.includes(asked) ? asked : 'review'
+  const shown = tabs.includes(asked) ? asked : tabs[0]!
   const open = (next: CaseTab): void => {
     // Replaced, not pushed: going back leads to the list one came from.
     window.history.replaceState(null, '', toHash({ screen: 'case', id: view.row.id, tab: next as RouteTab }))
@@ -76,13 +77,21 @@ function Case({ view, me, tab }: { readonly view: CaseView; readonly me: Me; rea
       <Tabs tabs={tabs} shown={shown} waitsAt={waits?.tab ?? null} onOpen={open} />
       <div className="case-room" role="tabpanel" id="case-room" aria-labelledby={`case-tab-${shown}`}>
         {shown === 'review' && (
-          <ReviewTab key={view.row.versionNo} view={view} me={me} decide={decide} onVersions={() => open('versions')} />
+          <ReviewTab
+            key={view.row.versionNo}
+            view={view}
+            me={me}
+            decide={decide}
+            onVersions={() => open('versions')}
+            onCountersign={() => open('countersign')}
+          />
         )}
         {shown === 'versions' && <VersionsTab key={view.row.versionNo} view={view} me={me} />}
+        {shown === 'countersign' && <CountersignTab key={view.row.versionNo} view={view} />}
         {shown === 'sheet' && <SheetTab key={view.row.docNumber} view={view} me={me} />}
-        {shown === 'signOff' && <SignOffTab view={view} />}
+        {shown === 'signOff' && <SignOffTab view={view} me={me} />}
         {shown === 'number' && <NumberTab view={view} me={me} />}
-        {shown === 'history' && <HistoryTab view={view} />}
+        {shown === 'history' && <HistoryTab view={view} me={me} />}
       </div>
     </div>
   )

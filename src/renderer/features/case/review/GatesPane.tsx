@@ -1,15 +1,20 @@
 /** Right: what is met and what is open for each act that leads on from here, the versions, the entered facts, the decision. */
-import { Button } from 'antd'
+import { Button, Dropdown } from 'antd'
 import type { RefObject } from 'react'
 import { STEP_NAMES } from '#domain/review'
 import { Conditions } from '../Conditions.tsx'
-import { shortTime, type CaseView, type Condition } from '../caseTypes.ts'
+import { shortTime, type CaseView, type Condition, type Me } from '../caseTypes.ts'
+import { CarrierChoice } from '../outcome/CarrierChoice.tsx'
+import { EarlierOutcomes } from '../outcome/EarlierOutcomes.tsx'
+import { ReturnNotice } from '../outcome/ReturnNotice.tsx'
 import { DecidePanel, type Choice } from './DecidePanel.tsx'
 import { FormFacts } from './FormFacts.tsx'
 import type { AnswerDrafts } from './useAnswerDrafts.ts'
 
 interface Props {
   readonly view: CaseView
+  readonly me: Me
+  readonly onFinding: (index: number) => void
   readonly drafts: AnswerDrafts
   readonly choice: Choice | null
   readonly confirm: RefObject<(() => void) | null>
@@ -18,7 +23,7 @@ interface Props {
   readonly onEditForm: () => void
 }
 
-export function GatesPane({ view, drafts, choice, confirm, onChoice, onGo, onEditForm }: Props) {
+export function GatesPane({ view, me, onFinding, drafts, choice, confirm, onChoice, onGo, onEditForm }: Props) {
   const deciding = view.row.state === 'reviewing'
   if (choice !== null && deciding) {
     return (
@@ -44,6 +49,9 @@ export function GatesPane({ view, drafts, choice, confirm, onChoice, onGo, onEdi
       tabIndex={0}
     >
       {deciding && <Decision view={view} onChoice={onChoice} />}
+      {!deciding && <ReturnNotice view={view} me={me} />}
+      <EarlierOutcomes view={view} enabled={me.roles.some((r) => r !== 'drafter' && r !== 'admin')} />
+      {deciding && <CarrierChoice view={view} onFinding={onFinding} />}
       {main && (
         <>
           <h2>
@@ -82,6 +90,9 @@ export function GatesPane({ view, drafts, choice, confirm, onChoice, onGo, onEdi
   )
 }
 
+/** Rarer than the three beside them; a menu, so that the pane stays readable. */
+const OTHERS = ['merge', 'redirect'] as const satisfies readonly Choice[]
+
 function Decision({ view, onChoice }: { readonly view: CaseView; readonly onChoice: (choice: Choice) => void }) {
   const may = (kind: Choice): boolean =>
     view.steps.find((s) => s.step === kind)?.conditions.every((c) => c.met || c.id === 'reason' || c.id === 'target') ?? false
@@ -94,8 +105,15 @@ function Decision({ view, onChoice }: { readonly view: CaseView; readonly onChoi
       </Button>
       <Button onClick={() => onChoice('returnForRevision')}>{STEP_NAMES.returnForRevision}</Button>
       <Button onClick={() => onChoice('refuse')}>{STEP_NAMES.refuse}</Button>
-      <Button onClick={() => onChoice('merge')}>{STEP_NAMES.merge}</Button>
-      <Button onClick={() => onChoice('redirect')}>{STEP_NAMES.redirect}</Button>
+      <Dropdown
+        trigger={['click']}
+        menu={{
+          items: OTHERS.map((kind) => ({ key: kind, label: STEP_NAMES[kind], disabled: !may(kind) })),
+          onClick: ({ key }) => onChoice(key as Choice),
+        }}
+      >
+        <Button aria-haspopup="menu">其他处理 ▾</Button>
+      </Dropdown>
     </div>
   )
 }

@@ -18,9 +18,10 @@ interface Props {
   /** Opens the decision, from the head of the case. */
   readonly decide: RefObject<(() => void) | null>
   readonly onVersions: () => void
+  readonly onCountersign: () => void
 }
 
-export function ReviewTab({ view, me, decide, onVersions }: Props) {
+export function ReviewTab({ view, me, decide, onVersions, onCountersign }: Props) {
   const drafts = useAnswerDrafts(view, me.id)
   const desk = useReviewDesk(view, drafts)
   const [shown, setShown] = useState<number | null>(null)
@@ -45,7 +46,9 @@ export function ReviewTab({ view, me, decide, onVersions }: Props) {
 
   const pass = view.steps.find((s) => s.step === 'pass')
   const mayDecide =
-    view.steps.find((s) => s.step === 'returnForRevision')?.conditions.every((c) => c.met || c.id === 'reason') ?? false
+    view.steps
+      .find((s) => s.step === 'returnForRevision')
+      ?.conditions.every((c) => c.met || c.id === 'reason' || c.id === 'target') ?? false
   const openChoice = (kind: Choice | null): void => {
     setChoice(kind)
     if (kind === null) focusHere()
@@ -81,6 +84,8 @@ export function ReviewTab({ view, me, decide, onVersions }: Props) {
     if (id === 'checklist') return goOpen
     if (id === 'negatives' && blocking) return () => desk.focusItem(blocking.itemId)
     if (id === 'unsettledText' || id === 'notContributor') return onVersions
+    if (id === 'countersigned') return onCountersign
+    if (id === 'carrierChosen') return () => document.querySelector<HTMLElement>('.carrier input')?.focus()
     return null
   }
   const next = (): void => {
@@ -112,6 +117,8 @@ export function ReviewTab({ view, me, decide, onVersions }: Props) {
       <Checklist view={view} me={me} drafts={drafts} {...desk} onFinding={(i) => toText(i, false)} />
       <GatesPane
         view={view}
+        me={me}
+        onFinding={(i) => toText(i, true)}
         drafts={drafts}
         choice={choice}
         confirm={confirm}
