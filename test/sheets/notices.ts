@@ -99,7 +99,7 @@ export const notices: readonly (readonly [string, Notice, number])[] = [
         text: `${'请逐条核对原文并说明修改情况。'.repeat(4)}<${i}>&`,
       })),
     }),
-    3,
+    2,
   ],
   ['催办单', urgeNotice(finance), 1],
   ['催办单，尚未逾期', urgeNotice({ ...finance, overdueDays: 0, nthToUnit: 3, n: 4 }), 1],

@@ -63,7 +63,7 @@ export function urgeNotice(f: UrgeNoticeFacts): Notice {
         text: `请即就本件中涉及贵单位职权的内容提出书面会签意见（同意、修改后同意或者不同意），由负责人签署姓名和日期后送回。催办期间时限连续计算，不因催办顺延。`,
         minMm: 26,
       },
-      { row: 'text', label: '答复情况', text: '　', minMm: 34 },
+      { row: 'text', label: '答复情况', text: '', minMm: 34, blank: true },
       {
         row: 'signatures',
         boxes: [{ label: '经\n办', above: f.clerk, below: dayInWords(f.urgedOn) }, { label: '审\n核' }, { label: '签\n收' }],

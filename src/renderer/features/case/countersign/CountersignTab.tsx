@@ -13,7 +13,7 @@ import { reloadCase } from '../useCase.ts'
 import { AskUnits } from './AskUnits.tsx'
 import { GiveOpinion } from './GiveOpinion.tsx'
 import { UnitRow } from './UnitRow.tsx'
-import type { CountersignView } from './countersignTypes.ts'
+import type { CountersignView, Unit } from './countersignTypes.ts'
 import './countersign.css'
 
 export function CountersignTab({ view }: { readonly view: CaseView }) {
@@ -62,7 +62,7 @@ export function CountersignTab({ view }: { readonly view: CaseView }) {
         {data.units.length === 0 && <p className="soft">还没有送会签。</p>}
         {data.units.length > 0 && (
           <ul className="plain-list countersign-units">
-            {data.units.map((u) => (
+            {[...data.units].sort(byUrgency).map((u) => (
               <UnitRow key={u.unit} caseId={caseId} data={data} unit={u} onDone={show} />
             ))}
           </ul>
@@ -90,6 +90,10 @@ export function CountersignTab({ view }: { readonly view: CaseView }) {
     </div>
   )
 }
+
+/** What waits for an act stands first; otherwise as they were asked. */
+const FIRST: readonly string[] = ['toSettle', 'waiting']
+const byUrgency = (a: Unit, b: Unit): number => FIRST.indexOf(b.status) - FIRST.indexOf(a.status)
 
 /** The unit that countersigns reads the draft here: it has no other room of this case. */
 function GuestDraft({ view }: { readonly view: CaseView }) {

@@ -78,7 +78,8 @@ export function DecidePanel({ view, drafts, choice, confirm, onClose, onGo }: Pr
   })
 
   useKeyPress((e) => {
-    if (e.key !== 'Escape') return false
+    // Escape in an open list closes the list.
+    if (e.key !== 'Escape' || document.querySelector('.decide .ant-select-open')) return false
     onClose()
     return true
   })
