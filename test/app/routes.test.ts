@@ -196,7 +196,7 @@ describe('会签 of many units at once', () => {
       (await refusalOf(secretary.countersign.give(given({ signedBy: '雷鸣', on: '2026-10-23', file: scan() })))).data['field'],
     ).toBe('on')
     expect(
-      (await refusalOf(secretary.countersign.give(given({ signedBy: '雷鸣', on: '2026-10-22', file: scan('机密会签.png') }))))
+      (await refusalOf(secretary.countersign.give(given({ signedBy: '雷鸣', on: '2026-10-22', file: scan('会签（机密）.png') }))))
         .code,
     ).toBe('DRAFT_REFUSED')
     const after = await unit.countersign.give(given({}))

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { CASE_STATES, type CaseState } from '#domain/case'
 import type { Day } from '#domain/day'
+import { jointConditions } from '#domain/jointIssue'
 import {
   conditionsToCompare,
   conditionsToDrawNumber,
@@ -157,12 +158,10 @@ describe('the comparison is made by a second person', () => {
 })
 
 it('rechecks only what was signed and compared', () => {
-  const alone = { coIssuers: [], signs: [], versionNo: 1 }
-  expect(ids(conditionsToRecheck(facts({ state: 'signed' }), alone))).toEqual([])
-  expect(ids(conditionsToRecheck(facts({ state: 'signEntered' }), alone))).toEqual(['state'])
-  expect(ids(conditionsToRecheck(facts({ state: 'signed' }), { ...alone, coIssuers: ['中共云岭县委'] }))).toEqual([
-    'coIssuersSigned',
-  ])
+  expect(ids(conditionsToRecheck(facts({ state: 'signed' }), []))).toEqual([])
+  expect(ids(conditionsToRecheck(facts({ state: 'signEntered' }), []))).toEqual(['state'])
+  const joint = jointConditions({ coIssuers: ['中共云岭县委'], signs: [], versionNo: 1 })
+  expect(ids(conditionsToRecheck(facts({ state: 'signed' }), joint))).toEqual(['coIssuersSigned'])
 })
 
 describe('the number is drawn after sign-off and recheck, once (T art25(二))', () => {

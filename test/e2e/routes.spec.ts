@@ -78,9 +78,10 @@ test('a drafter of an asked unit finds it in the queue, reads the draft and answ
   await first.page.getByRole('button', { name: '送会签' }).click()
   await first.page.locator('#ask-units').pressSequentially('县应急管理局')
   await first.page.keyboard.press('Enter')
-  await look(first.page, 'ask-typed')
-  await first.page.getByRole('button', { name: /同时送 1 家会签/ }).click()
-  await expect(first.page.getByText('待会签', { exact: true })).toBeVisible()
+  await first.page.getByRole('heading', { name: /^会签 0 家/ }).click()
+  // Two more units are named in the text as responsible and were chosen beforehand.
+  await first.page.getByRole('button', { name: '同时送 3 家会签' }).click()
+  await expect(first.page.getByText('待会签', { exact: true })).toHaveCount(3)
 
   await first.page.evaluate(() => window.location.assign('#/queue'))
   await first.page.locator('.top-line, header').getByRole('button').last().click()

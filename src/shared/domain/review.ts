@@ -6,7 +6,6 @@
  */
 import { CASE_STATE_NAMES, type CaseState } from './case.ts'
 import type { Day } from './day.ts'
-import { jointConditions, type JointFacts } from './jointIssue.ts'
 import type { Role } from './people.ts'
 
 /** Acts that move a case. */
@@ -346,11 +345,11 @@ export function conditionsToCompare(
   ]
 }
 
-/** The 审批手续 of a joint paper are complete when every co-issuer's head has signed. */
-export const conditionsToRecheck = (facts: ActFacts, joint: JointFacts): Condition[] => [
+/** @param joint what a joint paper adds: its 审批手续 are complete when every co-issuer's head has signed */
+export const conditionsToRecheck = (facts: ActFacts, joint: readonly Condition[]): Condition[] => [
   stateCondition(facts, 'recheckSame'),
   roleCondition(facts, 'recheckSame'),
-  ...jointConditions(joint),
+  ...joint,
 ]
 
 export interface NumberFacts {

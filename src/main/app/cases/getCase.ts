@@ -1,4 +1,5 @@
 /** Everything a person sees of a case: the draft, the findings, the checklist, the gates, what was done so far. */
+import { jointConditions } from '#domain/jointIssue'
 import { ok } from '#domain/result'
 import {
   conditionsToCompare,
@@ -102,7 +103,7 @@ async function stepsOf(
     ]
   }
   if (nextState(state, 'recheckSame'))
-    return [step('recheckSame', conditionsToRecheck(facts, await jointFacts(r, loaded.record)))]
+    return [step('recheckSame', conditionsToRecheck(facts, jointConditions(await jointFacts(r, loaded.record))))]
   if (nextState(state, 'drawNumber')) return [step('drawNumber', await numberConditions(r, ctx, loaded))]
   return []
 }

@@ -8,10 +8,8 @@ import { change, no, type Ctx, type Outcome } from '../context.ts'
 import { loadCase, type LoadedCase } from '../cases/loadCase.ts'
 import { bytesOf, described } from '../intake/readFiles.ts'
 import type { Reader } from '../ports.ts'
-import { jointFacts } from './jointFacts.ts'
+import { jointFacts, SIGNING_STATES } from './jointFacts.ts'
 import { procedureView } from './procedureView.ts'
-
-export const SIGNING_STATES: ReadonlySet<string> = new Set(['passed', 'signEntered', 'signed'])
 
 async function signing(r: Reader, input: { caseId: string; versionNo: number; organ: string }): Outcome<LoadedCase> {
   const found = await loadCase(r, input.caseId)

@@ -9,8 +9,7 @@ import { loadCase } from '../cases/loadCase.ts'
 import { authorityFacts } from '../signOff/authorityFacts.ts'
 import { authorityTable } from '../settings/authorityTable.ts'
 import { settingOf } from '../settings/settingOf.ts'
-import { SIGNING_STATES } from './coSign.ts'
-import { jointFacts } from './jointFacts.ts'
+import { jointFacts, SIGNING_STATES } from './jointFacts.ts'
 
 /** P01–P03 of a case by the record, and the co-issuers of a joint paper with their signatures. */
 export async function procedureView(ctx: Ctx, input: { caseId: string }): Outcome<ProcedureView> {

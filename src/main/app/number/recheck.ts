@@ -1,5 +1,6 @@
 /** T art25(一): the final file is compared with the signed version; a difference of substance goes back. */
 import { differences, substance } from '#domain/compareText'
+import { jointConditions } from '#domain/jointIssue'
 import { ok } from '#domain/result'
 import { conditionsToRecheck } from '#domain/review'
 import { runChecks } from '#domain/checks/all'
@@ -35,7 +36,7 @@ export async function recheckBytes(
   const early = gate(
     conditionsToRecheck(
       actFacts(ctx.actor, seen.value, { outstanding: [], blocking: [], routes: [] }),
-      await ctx.store.read((r) => jointFacts(r, record)),
+      jointConditions(await ctx.store.read((r) => jointFacts(r, record))),
     ),
   )
   if (!early.ok) return early
@@ -64,7 +65,7 @@ export async function recheckBytes(
     const still = await loadSeen(tx, input)
     if (!still.ok) return still
     const facts = actFacts(ctx.actor, still.value, await reviewState(tx, ctx, still.value))
-    const open = gate(conditionsToRecheck(facts, await jointFacts(tx, record)))
+    const open = gate(conditionsToRecheck(facts, jointConditions(await jointFacts(tx, record))))
     if (!open.ok) return open
     const same = changed.length === 0
     await tx.record('recheck.done', caseId, {

@@ -1,7 +1,7 @@
 /** Where a matter goes: 合并 into a case in hand or a paper of the register, 改由部门发 to a unit; from a list, or typed. */
 import { useQuery } from '@tanstack/react-query'
 import { AutoComplete } from 'antd'
-import { useMemo, type ReactNode } from 'react'
+import { useMemo } from 'react'
 import { SENDING_BACK } from '#domain/review'
 import { orpc } from '../../../client/office.ts'
 
@@ -16,21 +16,14 @@ interface Props {
 export function TargetField({ caseId, kind, value, missing, onChange }: Props) {
   const targets = useQuery(orpc.outcome.get.queryOptions({ input: { caseId }, enabled: kind === 'merge' })).data?.mergeTargets
   const units = useQuery(orpc.settings.office.queryOptions({ enabled: kind === 'redirect' })).data?.units
-  const options = useMemo<{ value: string; label: ReactNode }[]>(
+  const options = useMemo(
     () =>
       kind === 'redirect'
-        ? (units ?? []).map((u) => ({ value: u, label: u }))
+        ? (units ?? []).map((u) => ({ value: u, label: u, hint: '' }))
         : (targets ?? []).map((t) => ({
             value: t.target,
-            label: (
-              <span className="target-option">
-                <span>{t.target}</span>
-                <span className="small soft whole">
-                  {t.standing}
-                  {t.percent > 0 && ` · 标题相似 ${t.percent}%`}
-                </span>
-              </span>
-            ),
+            label: t.target,
+            hint: `${t.standing}${t.percent > 0 ? ` · 标题相似 ${t.percent}%` : ''}`,
           })),
     [kind, units, targets],
   )
@@ -43,6 +36,12 @@ export function TargetField({ caseId, kind, value, missing, onChange }: Props) {
         id="decide-target"
         value={value}
         options={options}
+        optionRender={({ data }) => (
+          <span className="target-option">
+            <span>{data.label}</span>
+            {data.hint !== '' && <span className="small soft whole">{data.hint}</span>}
+          </span>
+        )}
         maxLength={200}
         allowClear
         showSearch={{ filterOption: (typed, o) => `${o?.value ?? ''}`.includes(typed) }}
