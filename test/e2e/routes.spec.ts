@@ -1,8 +1,8 @@
 /** The routes beside the straight road, by keyboard and mouse: 会签 of a unit, 退文通知单, 其他处理. */
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
-import { expectAccessible, expectWellLaidOut, openCase, openDemo, signIn } from './support/desk.ts'
-import { expect, test } from './support/fixtures.ts'
+import { expectAccessible, expectWellLaidOut, openCase, openDemo, signIn, signOut } from './support/desk.ts'
+import { expect, ROOT, test } from './support/fixtures.ts'
 
 /** With LOOK=<folder> the screens are kept as pictures to be looked at. */
 async function look(page: Page, name: string): Promise<void> {
@@ -70,34 +70,67 @@ test('a reviewer asks a unit, refuses a paper and makes its 退文通知单', as
 
 test('a drafter of an asked unit finds it in the queue, reads the draft and answers', async ({ open }) => {
   test.setTimeout(180_000)
-  const first = await open()
-  await openDemo(first.page)
-  await signIn(first.page, '周岚')
-  await openCase(first.page, 'C-2026-0144')
-  await first.page.getByRole('tab', { name: '会签' }).click()
-  await first.page.getByRole('button', { name: '送会签' }).click()
-  await first.page.locator('#ask-units').pressSequentially('县应急管理局')
-  await first.page.keyboard.press('Enter')
-  await first.page.getByRole('heading', { name: /^会签 0 家/ }).click()
+  const { page } = await open()
+  await openDemo(page)
+  await signIn(page, '周岚')
+  await openCase(page, 'C-2026-0144')
+  await page.getByRole('tab', { name: '会签' }).click()
+  await page.getByRole('button', { name: '送会签' }).click()
+  await page.locator('#ask-units').pressSequentially('县应急管理局')
+  await page.keyboard.press('Enter')
+  await page.getByRole('heading', { name: /^会签 0 家/ }).click()
   // Two more units are named in the text as responsible and were chosen beforehand.
-  await first.page.getByRole('button', { name: '同时送 3 家会签' }).click()
-  await expect(first.page.getByText('待会签', { exact: true })).toHaveCount(3)
+  await page.getByRole('button', { name: '同时送 3 家会签' }).click()
+  await expect(page.getByText('待会签', { exact: true })).toHaveCount(3)
 
-  await first.page.evaluate(() => window.location.assign('#/queue'))
-  await first.page.locator('.top-line, header').getByRole('button').last().click()
-  await first.page.getByText('退出', { exact: false }).first().click()
-  await signIn(first.page, '刘海')
-  const row = first.page.getByRole('row').filter({ hasText: 'C-2026-0144' })
+  await signOut(page)
+  await signIn(page, '刘海')
+  const row = page.getByRole('row').filter({ hasText: 'C-2026-0144' })
   await expect(row).toContainText('县应急管理局会签')
-  await look(first.page, 'guest-queue')
+  await look(page, 'guest-queue')
   await row.dblclick()
-  await expect(first.page.getByRole('article', { name: '稿件正文' })).toContainText('最美阳台')
-  await expect(first.page.getByRole('tab')).toHaveCount(1)
-  await first.page.getByLabel('不同意', { exact: true }).click()
-  await expect(first.page.getByRole('button', { name: '提交会签意见' })).toBeDisabled()
-  await first.page.getByLabel(/须写明/).fill('阳台摆放影响消防救援')
-  await look(first.page, 'guest')
-  await first.page.getByRole('button', { name: '提交会签意见' }).click()
-  await expect(first.page.getByText('分歧待处理', { exact: true })).toBeVisible()
-  await expect(first.page.getByText('登录会签')).toBeVisible()
+  await expect(page.getByRole('article', { name: '稿件正文' })).toContainText('最美阳台')
+  await expect(page.getByRole('tab')).toHaveCount(1)
+  await page.getByLabel('不同意', { exact: true }).click()
+  await expect(page.getByRole('button', { name: '提交会签意见' })).toBeDisabled()
+  await page.getByLabel(/须写明/).fill('阳台摆放影响消防救援')
+  await look(page, 'guest')
+  await page.getByRole('button', { name: '提交会签意见' }).click()
+  await expect(page.getByText('分歧待处理', { exact: true })).toBeVisible()
+  await expect(page.getByText('登录会签')).toBeVisible()
+})
+
+test('a 工作提示 that gives orders: the reviewer sees them in the text and says which it is; the month counts it', async ({
+  open,
+}) => {
+  test.setTimeout(180_000)
+  const { page } = await open()
+  await openDemo(page)
+  await signIn(page, '周岚')
+  await page.getByRole('link', { name: '收稿' }).click()
+  await page.locator('input[type=file]').first().setInputFiles(join(ROOT, 'test/fixtures/drafts/07_工作提示.docx'))
+  await expect(page.locator('#f-title')).toHaveValue(/工作提示/, { timeout: 15_000 })
+  await page.locator('#f-unit').fill('县教育体育局')
+  await page.keyboard.press('Enter')
+  await page.locator('#f-drafterName').fill('赵宁')
+  await page.locator('#f-reason').fill('秋冬季校园传染病防控提醒')
+  await page.getByRole('button', { name: '提交审核' }).click()
+
+  const box = page.getByRole('region', { name: '载体认定' })
+  await expect(box.getByText('疑似以便笺代文件')).toBeVisible({ timeout: 20_000 })
+  await expect(page.locator('mark.finding', { hasText: '报送' }).first()).toBeVisible()
+  await look(page, 'carrier')
+  await box.getByLabel('按文件送审').click()
+  await box.getByLabel('机关代字').click()
+  await page.getByTitle(/^云政办发/).click()
+  await look(page, 'carrier-series')
+  await box.getByRole('button', { name: '确认按文件送审' }).click()
+  await expect(box.getByText(/✓ 按文件送审/)).toBeVisible()
+
+  await signOut(page)
+  await signIn(page, '韩立群')
+  await page.evaluate(() => window.location.assign('#/counts?month=2026-10'))
+  await expect(page.getByText(/1\s*次按文件送审/)).toBeVisible()
+  await page.locator('[data-figure="carrierChoice:asDocument"]').click()
+  await expect(page.getByText('校园秋冬', { exact: false }).last()).toBeVisible()
 })
