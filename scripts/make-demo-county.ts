@@ -573,7 +573,58 @@ const form = (
   ...f,
 })
 const draft = (file: string): DemoOpenCase['draft'] => ({ file, attachments: [] })
-const reviewing = { stage: 'reviewing', passedOn: null, passedByLogin: null, laterDrafts: [] } as const
+const reviewing = { stage: 'reviewing', passedOn: null, passedByLogin: null, laterDrafts: [], countersigns: [] } as const
+
+type Countersigns = DemoOpenCase['countersigns']
+/** Who signs for a unit on paper. */
+const UNIT_HEADS: Readonly<Record<string, string>> = {
+  县发展和改革局: '孙立',
+  县教育体育局: '郑洁',
+  县公安局: '高岩',
+  县民政局: '沈芳',
+  县财政局: '钱勇',
+  县农业农村局: '何山',
+  县卫生健康局: '白薇',
+  县应急管理局: '雷鸣',
+  县市场监督管理局: '罗敏',
+  县自然资源局: '段涛',
+  县住房和城乡建设局: '范蓉',
+  县司法局: '温岚',
+  县林业局: '柏松',
+  县交通运输局: '路平',
+  县气象局: '云清',
+  县文化和旅游局: '文娟',
+}
+const agreed = (units: readonly string[], dueOn: string, on: string): Countersigns =>
+  units.map((unit) => ({
+    unit,
+    dueOn: day(dueOn),
+    answer: { stance: 'agree', text: '无意见', signedBy: UNIT_HEADS[unit]!, on: day(on) },
+  }))
+const waiting = (unit: string, dueOn: string): Countersigns => [{ unit, dueOn: day(dueOn), answer: null }]
+
+const FOREST_UNITS = [
+  '县林业局',
+  '县公安局',
+  '县财政局',
+  '县交通运输局',
+  '县卫生健康局',
+  '县气象局',
+  '县农业农村局',
+  '县民政局',
+  '县文化和旅游局',
+]
+const HEATING_UNITS = [
+  '县发展和改革局',
+  '县教育体育局',
+  '县公安局',
+  '县民政局',
+  '县财政局',
+  '县农业农村局',
+  '县卫生健康局',
+  '县应急管理局',
+  '县市场监督管理局',
+]
 
 const OPEN_CASES: readonly DemoOpenCase[] = [
   {
@@ -582,6 +633,11 @@ const OPEN_CASES: readonly DemoOpenCase[] = [
     submittedOn: day('2026-10-09'),
     drafterLogin: 'wutong',
     draft: draft('农村宅基地审批管理办法（送审稿）.docx'),
+    // 县财政局 has not answered: two working days over on the 23rd.
+    countersigns: [
+      ...agreed(['县自然资源局', '县住房和城乡建设局', '县司法局', '县林业局'], '2026-10-14', '2026-10-12'),
+      ...waiting('县财政局', '2026-10-21'),
+    ],
     form: form({
       title: `${OFFICE}关于印发云岭县农村宅基地审批管理办法的通知`,
       unit: '县农业农村局',
@@ -602,6 +658,7 @@ const OPEN_CASES: readonly DemoOpenCase[] = [
     submittedOn: day('2026-10-14'),
     drafterLogin: 'heqing',
     draft: draft('重大行政决策事项目录（送审稿）.docx'),
+    countersigns: agreed(['县发展和改革局', '县财政局', '县教育体育局', '县住房和城乡建设局'], '2026-10-19', '2026-10-16'),
     stage: 'passed',
     passedOn: day('2026-10-20'),
     passedByLogin: 'chenmo',
@@ -627,6 +684,7 @@ const OPEN_CASES: readonly DemoOpenCase[] = [
     submittedOn: day('2026-10-19'),
     drafterLogin: 'liuhai',
     draft: draft('森林防灭火工作方案（送审稿）.docx'),
+    countersigns: agreed(FOREST_UNITS, '2026-10-22', '2026-10-21'),
     laterDrafts: [draft('森林防灭火工作方案（修改稿）.docx')],
     form: form({
       title: `${OFFICE}关于印发云岭县2026—2027年度森林防灭火工作方案的通知`,
@@ -636,17 +694,7 @@ const OPEN_CASES: readonly DemoOpenCase[] = [
       planRef: '2026年县政府发文计划第31项',
       dueOn: day('2026-10-26'),
       reason: '省方案要求县级在防火期前明确包保责任区和处置流程，上年度方案已于5月31日终止。',
-      countersigns: [
-        '县林业局',
-        '县公安局',
-        '县财政局',
-        '县交通运输局',
-        '县卫生健康局',
-        '县气象局',
-        '县农业农村局',
-        '县民政局',
-        '县文化和旅游局',
-      ],
+      countersigns: FOREST_UNITS,
     }),
   },
   {
@@ -677,6 +725,7 @@ const OPEN_CASES: readonly DemoOpenCase[] = [
     submittedOn: day('2026-10-19'),
     drafterLogin: 'dingyiming',
     draft: draft('农村取暖安全工作通知（送审稿）.docx'),
+    countersigns: agreed(HEATING_UNITS, '2026-10-22', '2026-10-21'),
     form: form({
       title: `${OFFICE}关于做好今冬明春农村取暖安全工作的通知`,
       unit: '县住房和城乡建设局',
@@ -687,17 +736,7 @@ const OPEN_CASES: readonly DemoOpenCase[] = [
       documentDate: '2026年10月23日',
       dueOn: day('2026-10-23'),
       reason: '省住房城乡建设厅部署冬季取暖安全工作，需要明确本县各部门分工和完成时限。',
-      countersigns: [
-        '县发展和改革局',
-        '县教育体育局',
-        '县公安局',
-        '县民政局',
-        '县财政局',
-        '县农业农村局',
-        '县卫生健康局',
-        '县应急管理局',
-        '县市场监督管理局',
-      ],
+      countersigns: HEATING_UNITS,
     }),
   },
   {

@@ -136,6 +136,11 @@ const leadersDecision = () => ({
   opinion: '',
   on: day('2026-10-22'),
 })
+const onDraft = (): { commandId: string; caseId: string; versionNo: number } => ({
+  commandId: commandId(),
+  caseId: NO_CASE,
+  versionNo: 1,
+})
 const answer = { itemId: 'N01', value: '符合' as const, reason: '', evidence: '' }
 /** A file that is read in a moment, and refused. */
 const empty = (): File => fixture('38_空文件.docx')
@@ -211,6 +216,19 @@ const CALLS: Readonly<Record<OperationName, (c: Client) => Promise<unknown>>> = 
   'review.carryOver': (c) => c.review.carryOver({ caseId: NO_CASE, versionNo: 2, groupId: 'burden', itemId: null }),
   'review.decide': (c) => c.review.decide({ ...seen(), decision: 'pass', reasons: [] }),
   'review.release': (c) => c.review.release({ ...seen(), itemId: 'N01', reason: '理由' }),
+  'countersign.get': (c) => c.countersign.get({ caseId: NO_CASE }),
+  'countersign.request': (c) => c.countersign.request({ ...onDraft(), units: ['县财政局'], dueOn: day('2026-10-30') }),
+  'countersign.give': (c) =>
+    c.countersign.give({ ...onDraft(), unit: '县财政局', stance: 'agree', text: '', signedBy: '', on: '', file: null }),
+  'countersign.settle': (c) => c.countersign.settle({ ...onDraft(), unit: '县财政局', how: '' }),
+  'countersign.withdraw': (c) => c.countersign.withdraw({ ...onDraft(), unit: '县财政局', reason: '' }),
+  'countersign.urge': (c) => c.countersign.urge({ ...onDraft(), unit: '县财政局' }),
+  'outcome.get': (c) => c.outcome.get({ caseId: NO_CASE }),
+  'outcome.notice': (c) => c.outcome.notice({ commandId: commandId(), caseId: NO_CASE, resubmitBy: null }),
+  'carrier.choose': (c) => c.carrier.choose({ ...seen(), choice: 'stays', reason: '', seriesCode: null }),
+  'joint.get': (c) => c.joint.get({ caseId: NO_CASE }),
+  'joint.enter': (c) => c.joint.enter({ ...onDraft(), organ: '县', signer: '', post: '', opinion: '', signedOn: '', scan: null }),
+  'joint.compare': (c) => c.joint.compare({ ...onDraft(), organ: '县', matches: true, note: '' }),
   'sheet.preview': (c) => c.sheet.preview({ caseId: NO_CASE, stage: '送签稿' }),
   'sheet.print': (c) => c.sheet.print({ commandId: commandId(), caseId: NO_CASE, stage: '送签稿', reason: '' }),
   'signOff.enter': (c) => c.signOff.enter({ ...seen(), signer: '', opinion: '', signedOn: '', scan: null }),
@@ -301,6 +319,7 @@ describe('the list of who may ask for what', () => {
       'cases.examine',
       'cases.search',
       'plan.requestOffPlan',
+      'countersign.give',
     ])
   })
 })

@@ -422,7 +422,7 @@ describe('the sheet', () => {
       stage: '存档稿',
       reason: '',
     })
-    expect(await refusalOf(early)).toEqual({ code: 'NOT_ALLOWED', data: { need: ['已取号的件'] } })
+    expect(await refusalOf(early)).toEqual({ code: 'NOT_ALLOWED', data: { need: ['已取号或已登记的件'] } })
   })
 })
 

@@ -10,9 +10,23 @@ import {
   seriesBalance,
   type DrawFacts,
   type NumberEntry,
+  NO_YEAR,
 } from '#domain/numbering'
 
 const n = (seriesCode: string, year: number, serial: number) => ({ seriesCode, year, serial })
+
+describe('the number of an order (G 10.2)', () => {
+  const order = { seriesCode: '云岭县人民政府令', year: NO_YEAR, serial: 3 }
+  it('has no year', () => expect(formatNumber(order)).toBe('云岭县人民政府令第3号'))
+  it('is left open before it is drawn', () => expect(formatBlank('云岭县人民政府令', NO_YEAR)).toBe('云岭县人民政府令第  号'))
+  it.each([
+    ['云岭县人民政府令第3号', order],
+    ['云岭县人民政府令 第 ３ 号', order],
+    ['云岭县人民政府令第0号', null],
+    ['云岭县人民政府第3号', null],
+    ['令第3号', null],
+  ])('%s', (text, expected) => expect(parseNumber(text)).toEqual(expected))
+})
 
 describe('writing a number', () => {
   it.each([

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { CASE_STATES, type CaseState } from '#domain/case'
 import type { Day } from '#domain/day'
+import { jointConditions } from '#domain/jointIssue'
 import {
   conditionsToCompare,
   conditionsToDrawNumber,
@@ -57,7 +58,7 @@ describe('the workflow', () => {
     expect(nextState(state, step)).toBe(expected)
   })
 
-  it('draws a number after the recheck, or under a recorded release, and from nowhere else (T art25(二))', () => {
+  it('draws a number after 复核 (T art25(二)), or under a recorded 紧急放行', () => {
     expect(CASE_STATES.filter((s) => nextState(s, 'drawNumber') !== null)).toEqual(['released', 'rechecked'])
   })
 })
@@ -157,13 +158,16 @@ describe('the comparison is made by a second person', () => {
 })
 
 it('rechecks only what was signed and compared', () => {
-  expect(ids(conditionsToRecheck(facts({ state: 'signed' })))).toEqual([])
-  expect(ids(conditionsToRecheck(facts({ state: 'signEntered' })))).toEqual(['state'])
+  expect(ids(conditionsToRecheck(facts({ state: 'signed' }), []))).toEqual([])
+  expect(ids(conditionsToRecheck(facts({ state: 'signEntered' }), []))).toEqual(['state'])
+  const joint = jointConditions({ coIssuers: ['中共云岭县委'], signs: [], versionNo: 1 })
+  expect(ids(conditionsToRecheck(facts({ state: 'signed' }), joint))).toEqual(['coIssuersSigned'])
 })
 
 describe('the number is drawn after sign-off and recheck, once (T art25(二))', () => {
   const secretary = facts({ state: 'rechecked', actor: { id: 'ma', name: '马小川', roles: ['secretary'] } })
   const n = (over: Partial<NumberFacts> = {}): NumberFacts => ({
+    number: 'yearBracket',
     seriesProblem: null,
     seriesCode: '云政办发',
     alreadyNumber: null,
@@ -181,6 +185,15 @@ describe('the number is drawn after sign-off and recheck, once (T art25(二))', 
     ['unknown series', {}, { seriesProblem: '没有「云政」这个代字' }, ['series']],
     ['the year of another date', {}, { documentYear: 2025 }, ['year']],
     ['no date', {}, { documentYear: null }, ['year']],
+    ['an order, whose number has no year', {}, { number: 'order', year: 0 }, []],
+    ['an order without a date', {}, { number: 'order', year: 0, documentYear: null }, ['year']],
+    ['a carrier without a number', {}, { number: 'none', seriesCode: null }, []],
+    [
+      'a carrier without a number, entered already',
+      { state: 'issued' },
+      { number: 'none', seriesCode: null },
+      ['notNumbered', 'state'],
+    ],
     ['a clock that runs behind', {}, { clockBehind: true }, ['clock']],
   ])('%s', (_, over, number, expected) => {
     expect(ids(conditionsToDrawNumber({ ...secretary, ...over }, n(number)))).toEqual(expected)

@@ -11,6 +11,8 @@ import type { ComparedVersion, VersionComparison } from '#domain/compareText'
 import type { Day } from '#domain/day'
 import type { DraftOutcome, DraftReading } from '#domain/draft'
 import type { PlanActs } from '#domain/issuePlan'
+import type { CountersignRecord } from '#domain/countersign'
+import type { CoSign } from '#domain/jointIssue'
 import type { LedgerEntry } from '#domain/ledger'
 import type { PaperPayload } from '#domain/papers'
 import type { Person } from '#domain/people'
@@ -269,6 +271,10 @@ export interface Reader {
   inspections(): Promise<InspectionRecord[]>
   /** What this person last looked at on this version; a working copy until the decision. */
   loadSeen(caseId: string, versionNo: number, personId: string): Promise<LoadSeen | null>
+  countersigns(caseId: string): Promise<CountersignRecord>
+  /** Cases a unit was ever asked to countersign, withdrawn ones included. */
+  askedOf(unit: string): Promise<string[]>
+  coSigns(caseId: string): Promise<CoSign[]>
   answerDrafts(caseId: string, versionNo: number): Promise<AnswerDraft[]>
   reading(sha256: string): Promise<DraftReading | null>
   numbers(seriesCode: string, year: number): Promise<NumberRecord[]>

@@ -32,6 +32,7 @@ import { printSheet } from './sheet/printSheet.ts'
 import { compareSignOff, enterSignOff } from './signOff/signOff.ts'
 import { figureRows } from './statistics/figureRows.ts'
 import { monthFigures } from './statistics/monthFigures.ts'
+import { routes } from './routerRoutes.ts'
 import { DONE, guarded, inOffice, openOffice, os, reply, run } from './routerBase.ts'
 
 export const router = os.router({
@@ -113,6 +114,7 @@ export const router = os.router({
     decide: inOffice.review.decide.handler(({ input, context, errors }) => run(errors, decide(context.ctx, input))),
     release: inOffice.review.release.handler(({ input, context, errors }) => run(errors, release(context.ctx, input))),
   },
+  ...routes,
   sheet: {
     preview: inOffice.sheet.preview.handler(({ input, context, errors }) => run(errors, previewSheet(context.ctx, input))),
     print: inOffice.sheet.print.handler(({ input, context, errors }) => run(errors, printSheet(context.ctx, input))),

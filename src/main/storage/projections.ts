@@ -10,7 +10,7 @@ import { versionStep } from '#domain/review'
 import { isVoided, type Approval } from '#domain/voids'
 import type { Db } from './dialects/sqlite.ts'
 import { batches, formColumns, importRows, insertNumber, insertVersion, move, touch, type Projections } from './projectionRows.ts'
-import { countersignProjections } from './projections/countersign.ts'
+import { countersignProjections, jointProjections } from './projections/countersign.ts'
 import { emergencyProjections } from './projections/emergency.ts'
 import { loadProjections } from './projections/load.ts'
 import { normativeProjections } from './projections/normative.ts'
@@ -263,6 +263,11 @@ const CORE: Projections<CoreActs> = {
     await db.updateTable('case_file').set({ doc_number: row.docNumber }).where('id', '=', p.caseId).execute()
     await move(db, p.caseId, 'drawNumber')
   },
+  'register.entered': async (db, p) => {
+    if (p.row.serial !== null) throw new Error(`a number in an entry without one: ${p.row.docNumber}`)
+    await db.insertInto('register').values(registerRowOf(p.row)).execute()
+    await move(db, p.caseId, 'drawNumber')
+  },
 }
 
 const PROJECT: Projections<ActPayloads> = {
@@ -270,6 +275,7 @@ const PROJECT: Projections<ActPayloads> = {
   ...paperProjections,
   ...normativeProjections,
   ...countersignProjections,
+  ...jointProjections,
   ...emergencyProjections,
   ...planProjections,
   ...loadProjections,

@@ -72,6 +72,50 @@ export interface Schema {
     at: string
   }
   carrier_choice: { seq: number; case_id: string; choice: string; reason: string; by_name: string; at: string }
+  countersign_ask: {
+    seq: number
+    case_id: string
+    version_no: number
+    unit: string
+    on_day: string
+    due_on: string
+    by_name: string
+    /** {reason, byName} */
+    withdrawn: string | null
+  }
+  countersign_opinion: {
+    seq: number
+    case_id: string
+    version_no: number
+    unit: string
+    stance: string
+    text: string
+    signed_by: string
+    on_day: string
+    file: string | null
+    origin: string
+    by_name: string
+    at: string
+    /** {how, byName} */
+    settled: string | null
+  }
+  countersign_urge: { seq: number; case_id: string; unit: string; n: number; overdue_days: number; on_day: string }
+  co_sign: {
+    seq: number
+    case_id: string
+    version_no: number
+    organ: string
+    signer: string
+    post: string
+    opinion: string
+    signed_on: string
+    scan: string
+    entered_by: string
+    entered_by_name: string
+    status: string
+    compared_by_name: string | null
+    note: string
+  }
   override_item: {
     seq: number
     case_id: string
@@ -244,6 +288,10 @@ export const PROJECTIONS = {
   override_item: ['seq'],
   paper: ['seq'],
   carrier_choice: ['seq'],
+  countersign_ask: ['seq', 'unit'],
+  countersign_opinion: ['seq'],
+  countersign_urge: ['seq'],
+  co_sign: ['seq'],
   sign_off: ['seq'],
   recheck: ['seq'],
   sheet_print: ['seq'],

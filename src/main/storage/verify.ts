@@ -10,7 +10,7 @@ import { defaultRule, type CountingRule } from '#domain/countingRule'
 import { day, monthOf, yearOf, type Month } from '#domain/day'
 import { figuresOf } from '#domain/figures'
 import { firstChainFault, GENESIS, shortCode, type ChainFault } from '#domain/ledger'
-import { seriesBalance, type NumberEntry } from '#domain/numbering'
+import { NO_YEAR, seriesBalance, type NumberEntry } from '#domain/numbering'
 import type { RegisterRow } from '#domain/register'
 import { monthReport } from '#domain/statistics'
 import type { VerifyReport } from '../app/ports.ts'
@@ -203,7 +203,7 @@ async function checkNumbers(db: Db, found: Found): Promise<void> {
     .orderBy('year')
     .execute()
   for (const { series_code, year } of series) {
-    const where = `${series_code}〔${year}〕`
+    const where = year === NO_YEAR ? series_code : `${series_code}〔${year}〕`
     const numbers = await db
       .selectFrom('number')
       .select(['serial', 'state', 'reason'])

@@ -6,6 +6,7 @@ import type { Actor, Clock, Command, CommandRefusal, Reader, Writer } from '../a
 import { begin, commit, rollback, type Db } from './dialects/sqlite.ts'
 import { project } from './projections.ts'
 import { caseReads } from './queries/cases.ts'
+import { countersignReads } from './queries/countersign.ts'
 import { peopleReads } from './queries/people.ts'
 import { planReads } from './queries/plan.ts'
 import { registerReads } from './queries/register.ts'
@@ -24,6 +25,7 @@ export const readerOver = (db: Db, { storeId, kind }: StoreName): Reader => ({
   kind,
   ...peopleReads(db),
   ...caseReads(db),
+  ...countersignReads(db),
   ...registerReads(db),
   ...searchReads(db),
   ...planReads(db),

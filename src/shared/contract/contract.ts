@@ -18,6 +18,8 @@ import type { SheetModel } from '#domain/sheetModel'
 import type { MonthReport } from '#domain/statistics'
 import { inspectionContract, loadContract } from './load.ts'
 import { planContract } from './plan.ts'
+import { countersign } from './countersign.ts'
+import { carrier, joint, outcome } from './outcome.ts'
 import { base, caseChange, commandId, dayText, done, draftFile, form, monthText, needed, paperFile, text } from './pieces.ts'
 import type {
   BackupView,
@@ -262,6 +264,10 @@ const operations = {
       .output(type<CaseView>()),
     release: base.input(caseChange.extend({ itemId: needed(8), reason: text(4000) })).output(type<CaseView>()),
   },
+  countersign,
+  outcome,
+  carrier,
+  joint,
   sheet: {
     preview: base.input(z.object({ caseId: needed(64), stage: z.enum(['送签稿', '存档稿']) })).output(type<SheetModel>()),
     /** Makes the .docx, keeps it, and records the print. A second print of a stage needs a reason. */

@@ -3,6 +3,7 @@ import type { ActName, DecisionKind } from '#domain/acts'
 import type { InspectionRecord, LoadSeen } from '#domain/burdenLoad'
 import type { CaseForm, CaseState, Outcome } from '#domain/case'
 import type { VersionComparison } from '#domain/compareText'
+import type { Stance, UnitStatus } from '#domain/countersign'
 import type { Day } from '#domain/day'
 import type { EditKind } from '#domain/editKind'
 import type { Approval } from '#domain/voids'
@@ -228,6 +229,109 @@ export interface PaperView {
   readonly at: string
 }
 
+/** A paper in hand or in the register that a case may be merged into. */
+export interface MergeTarget {
+  /** As it goes into the decision: 「C-2026-0143 …」「云政办发〔2026〕31号 …」. */
+  readonly target: string
+  readonly standing: string
+  readonly percent: number
+}
+
+/** An earlier decision against this text, or one of the unit's that says nearly the same. */
+export interface EarlierOutcome {
+  /** null for cases closed before the program was used. */
+  readonly caseId: string | null
+  readonly reviewNo: string
+  readonly title: string
+  readonly outcome: string
+  readonly versionNo: number | null
+  readonly on: Day
+  readonly byName: string
+  readonly reasons: readonly string[]
+}
+
+export interface OutcomeView {
+  readonly mergeTargets: readonly MergeTarget[]
+  readonly earlier: readonly EarlierOutcome[]
+  /** 退文通知单 of the last decision; null while there is nothing to send back. */
+  readonly notice: { readonly type: string; readonly asksDeadline: boolean; readonly proposedResubmitBy: Day } | null
+}
+
+/** One unit of a 会签 as it stands. */
+export interface CountersignUnit {
+  readonly unit: string
+  readonly status: UnitStatus
+  readonly askedOn: Day | null
+  readonly dueOn: Day | null
+  readonly askedVersion: number | null
+  readonly overdueDays: number
+  readonly urged: number
+  readonly lastUrgedOn: Day | null
+  readonly withdrawn: { readonly reason: string; readonly byName: string } | null
+  readonly opinion: {
+    readonly stance: Stance
+    readonly text: string
+    readonly signedBy: string
+    readonly on: Day
+    readonly versionNo: number
+    readonly origin: 'login' | 'paper'
+    readonly byName: string
+    readonly at: string
+    readonly file: FileView | null
+    readonly settled: { readonly how: string; readonly byName: string } | null
+  } | null
+}
+
+export interface CountersignView {
+  readonly units: readonly CountersignUnit[]
+  /** Entered in the form or named in the text as responsible, and neither asked nor set aside. */
+  readonly notAsked: readonly { readonly unit: string; readonly because: '登记项' | '正文责任单位' }[]
+  readonly conditions: readonly Condition[]
+  /** L18 by the record. */
+  readonly fact: { readonly value: AnswerValue; readonly because: string }
+  readonly proposedDueOn: Day
+  readonly versionNo: number
+  /** The unit the person asking may answer for at the own login. */
+  readonly answersFor: string | null
+  /** May ask, remind, transcribe from paper; and settle. */
+  readonly mayHandle: boolean
+  readonly maySettle: boolean
+  /** Units of the office, for asking further ones. */
+  readonly knownUnits: readonly string[]
+}
+
+/** A co-issuer of a joint paper and what its head signed. */
+export interface CoIssuerView {
+  readonly organ: string
+  readonly sign: {
+    readonly signer: string
+    readonly post: string
+    readonly opinion: string
+    readonly signedOn: Day
+    readonly scan: FileView
+    readonly enteredByName: string
+    readonly status: 'entered' | 'matched'
+    readonly comparedByName: string | null
+    /** The person asking entered it, and so can't compare it. */
+    readonly own: boolean
+  } | null
+}
+
+export interface ProcedureView {
+  readonly versionNo: number
+  readonly lead: string
+  readonly coIssuers: readonly CoIssuerView[]
+  readonly mayEnter: boolean
+  readonly mayCompare: boolean
+  /** P01–P03 by the record. */
+  readonly facts: readonly {
+    readonly itemId: string
+    readonly question: string
+    readonly value: AnswerValue
+    readonly because: string
+  }[]
+}
+
 export interface Similar {
   readonly rowId: string
   readonly docNumber: string | null
@@ -275,6 +379,10 @@ export interface CaseView {
   readonly signers: readonly { readonly name: string; readonly post: string }[]
   /** What the person asking may do here. */
   readonly canAnswer: boolean
+  /** Seen only because the person's unit countersigns: the draft, nothing of the review. */
+  readonly guest: boolean
+  /** The person's unit is asked for its 会签 and has not answered. */
+  readonly countersignFor: string | null
 }
 
 /** What was read from a file that is about to be handed in, with the form filled from it. */

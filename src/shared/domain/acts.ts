@@ -9,6 +9,7 @@ import { SAMPLE_WORDS, type SampleActs } from './blindSample.ts'
 import type { CaseForm, CaseState, Outcome } from './case.ts'
 import { COUNTERSIGN_WORDS, type CountersignActs } from './countersign.ts'
 import { EMERGENCY_WORDS, type EmergencyActs } from './emergency.ts'
+import { JOINT_WORDS, type JointActs } from './jointIssue.ts'
 import { PLAN_WORDS, type PlanActs } from './issuePlan.ts'
 import { NORMATIVE_WORDS, type NormativeActs } from './normative.ts'
 import { PAPER_WORDS, type PaperActs } from './papers.ts'
@@ -159,11 +160,13 @@ export interface CoreActs {
     readonly differences: readonly { readonly before: string | null; readonly after: string | null }[]
   }
   'number.drawn': { readonly caseId: string; readonly row: RegisterRow }
+  /** A carrier without a 发文字号 goes into the register after the same road, 口径外. */
+  'register.entered': { readonly caseId: string; readonly row: RegisterRow }
 }
 
 /** Every act: the case's own, and those of each area with its file. */
 export interface ActPayloads
-  extends CoreActs, PaperActs, NormativeActs, CountersignActs, EmergencyActs, PlanActs, LoadActs, SampleActs {}
+  extends CoreActs, PaperActs, NormativeActs, CountersignActs, JointActs, EmergencyActs, PlanActs, LoadActs, SampleActs {}
 
 export type ActName = keyof ActPayloads
 
@@ -172,6 +175,7 @@ export const AREA_WORDS = {
   ...PAPER_WORDS,
   ...NORMATIVE_WORDS,
   ...COUNTERSIGN_WORDS,
+  ...JOINT_WORDS,
   ...EMERGENCY_WORDS,
   ...PLAN_WORDS,
   ...LOAD_WORDS,
@@ -201,6 +205,7 @@ export const ACT_NAMES = {
   'signOff.compared': '签批核对',
   'recheck.done': '复核',
   'number.drawn': '取号登记',
+  'register.entered': '登记（不编号）',
   'carrier.chosen': '载体认定',
   ...namesOf(AREA_WORDS),
 } as const satisfies Record<ActName, string>

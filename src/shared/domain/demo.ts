@@ -3,6 +3,7 @@ import type { AuthorityTable } from './authority.ts'
 import type { YearCalendar, NoMeetingRule } from './calendar.ts'
 import type { CaseForm } from './case.ts'
 import type { LoadItem } from './burdenLoad.ts'
+import type { Stance } from './countersign.ts'
 import type { CountingRule } from './countingRule.ts'
 import type { Day } from './day.ts'
 import type { ClosedCase } from './acts.ts'
@@ -34,6 +35,13 @@ export interface DemoDraft {
   readonly attachments: readonly string[]
 }
 
+/** One unit of a case's 会签, sent when the case came in; `answer` is null while it waits. On paper, transcribed by the secretary. */
+export interface DemoCountersign {
+  readonly unit: string
+  readonly dueOn: Day
+  readonly answer: { readonly stance: Stance; readonly text: string; readonly signedBy: string; readonly on: Day } | null
+}
+
 /** open-cases.json: cases in hand on the morning of 2026-10-22. */
 export interface DemoOpenCase {
   readonly reviewNo: string
@@ -42,6 +50,7 @@ export interface DemoOpenCase {
   /** Login of the drafter; everyone else is no contributor. */
   readonly drafterLogin: string
   readonly draft: DemoDraft
+  readonly countersigns: readonly DemoCountersign[]
   /** Later versions the story brings; not imported. */
   readonly laterDrafts: readonly DemoDraft[]
   /** reviewing: waits for its first decision. passed: 同意送签 was given on `passedOn` by `passedBy`, waits for 签发录入. */

@@ -11,6 +11,8 @@ export function figuresOf(report: MonthReport): Figure[] {
     report.outcomes.decided,
     ...report.outcomes.byOutcome.map((o) => o.figure),
     report.outcomes.returnEvents,
+    report.carriers.asDocument,
+    report.carriers.stays,
     ...(report.ceilings ? [...report.ceilings.lines, report.ceilings.total].map((l) => l.used) : []),
   ]
 }
@@ -36,6 +38,8 @@ export function figureLabel(report: MonthReport, figureId: string): string {
       report.outcomes.byOutcome.find((o) => o.outcome === slot)?.label ?? (slot === 'returnEvents' ? '退回次数' : '送审办结')
     return `${SLOT_WORDS['month']!(report.month)} ${words}`
   }
+  if (table === 'carrierChoice')
+    return `${SLOT_WORDS['month']!(report.month)} 疑似以便笺代文件，${slot === 'asDocument' ? '按文件送审' : '确属此载体'}`
   if (table === 'ceiling') return `${SLOT_WORDS['cumulative']!(report.month)} ${key === 'total' ? '合计' : key}已用`
   if (table === 'both') return `${period} ${report.both.label}`
   const found = report.tables[table as TableId]

@@ -14,8 +14,15 @@ export type NoticeRow =
       readonly row: 'fields'
       readonly fields: readonly { readonly label: string; readonly text: string; readonly share?: number }[]
     }
-  /** One name and free text; `minMm` keeps room for a hand. */
-  | { readonly row: 'text'; readonly label: string; readonly text: string; readonly minMm?: number; readonly large?: true }
+  /** One name and free text; `minMm` keeps room for a hand, `blank` leaves an empty one empty. */
+  | {
+      readonly row: 'text'
+      readonly label: string
+      readonly text: string
+      readonly minMm?: number
+      readonly large?: true
+      readonly blank?: true
+    }
   /** Boxes to tick; the chosen one is said in words too, because the tick may be a missing glyph on some machine. */
   | { readonly row: 'boxes'; readonly label: string; readonly options: readonly string[]; readonly chosen: string | null }
   /** A row across the form. */
@@ -56,7 +63,7 @@ export const BLANK_DATE = '年　　月　　日'
 
 /** Room of one page for the table, and the most that signature boxes grow into what is left of it. */
 const ROOM_MM = 225
-const MOST_SIGN_MM = 40
+const MOST_SIGN_MM = 50
 
 export function noticeSheet(n: Notice): SheetModel {
   const office = oneLine(n.office)
@@ -94,7 +101,7 @@ function rowsOf(rows: readonly NoticeRow[]): SheetRow[] {
   const least = rows.flatMap((r) => tableRows(r, 0))
   const boxes = rows.filter((r) => r.row === 'signatures').length
   const left = Math.floor((ROOM_MM - estimatedHeight(least)) / Math.max(1, boxes))
-  return rows.flatMap((r) => tableRows(r, Math.max(0, Math.min(left, 12))))
+  return rows.flatMap((r) => tableRows(r, Math.max(0, Math.min(left, 28))))
 }
 
 function tableRows(r: NoticeRow, spareMm: number): SheetRow[] {
@@ -105,7 +112,7 @@ function tableRows(r: NoticeRow, spareMm: number): SheetRow[] {
       return [
         free(r.minMm ?? 12, [
           cell('label', LABEL_MM, r.label),
-          cell(r.large ? 'title' : 'text', FRAME_MM - LABEL_MM, orNone(r.text)),
+          cell(r.large ? 'title' : 'text', FRAME_MM - LABEL_MM, r.blank ? r.text : orNone(r.text)),
         ]),
       ]
     case 'boxes':

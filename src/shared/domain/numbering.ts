@@ -12,11 +12,16 @@ export interface DocNumber {
   readonly serial: number
 }
 
-/** 云政办发〔2026〕38号: six-corner brackets, no 第, no leading zero (G 7.2.5). */
-export const formatNumber = (n: DocNumber): string => `${n.seriesCode}〔${n.year}〕${n.serial}号`
+/** The year of a number that has none: 云岭县人民政府令第3号 runs on over the years (G 10.2). */
+export const NO_YEAR = 0
+
+/** 云政办发〔2026〕38号: six-corner brackets, no 第, no leading zero (G 7.2.5); an order is 云岭县人民政府令第3号 (G 10.2). */
+export const formatNumber = (n: DocNumber): string =>
+  n.year === NO_YEAR ? `${n.seriesCode}第${n.serial}号` : `${n.seriesCode}〔${n.year}〕${n.serial}号`
 
 /** Before the number is drawn the serial stays open: 云政办发〔2026〕  号 (T art25(二)). */
-export const formatBlank = (seriesCode: string, year: number): string => `${seriesCode}〔${year}〕  号`
+export const formatBlank = (seriesCode: string, year: number): string =>
+  year === NO_YEAR ? `${seriesCode}第  号` : `${seriesCode}〔${year}〕  号`
 
 /** Full-width digits, letters and marks to half-width; any pair of year brackets to 〔〕; all white space away. */
 export const foldNumberText = (text: string): string =>
@@ -26,6 +31,7 @@ export const foldNumberText = (text: string): string =>
     .replace(/[[(【〔{]/g, '〔')
     .replace(/[\])】〕}]/g, '〕')
 
+const ORDER = /^([\u4e00-\u9fff\u3400-\u4dbf]{1,19}令)第(\d{1,6})号$/
 const NUMBER = /^([\u4e00-\u9fff\u3400-\u4dbf]{1,12})〔(\d{4})〕第?(\d{1,6})号$/
 
 /**
@@ -33,7 +39,10 @@ const NUMBER = /^([\u4e00-\u9fff\u3400-\u4dbf]{1,12})〔(\d{4})〕第?(\d{1,6})�
  * @returns null when the text is not one complete number; a blank serial is not complete.
  */
 export function parseNumber(text: string): DocNumber | null {
-  const m = NUMBER.exec(foldNumberText(text))
+  const folded = foldNumberText(text)
+  const order = ORDER.exec(folded)
+  if (order) return Number(order[2]) >= 1 ? { seriesCode: order[1]!, year: NO_YEAR, serial: Number(order[2]) } : null
+  const m = NUMBER.exec(folded)
   if (!m) return null
   const [year, serial] = [Number(m[2]), Number(m[3])]
   return serial >= 1 && year >= 1949 && year <= 2199 ? { seriesCode: m[1]!, year, serial } : null

@@ -155,6 +155,7 @@ export type ConditionId =
   | 'finalSame'
   | 'series'
   | 'notNumbered'
+  | 'coIssuersSigned'
   | 'clock'
   | 'year'
 
@@ -339,12 +340,16 @@ export function conditionsToCompare(
   ]
 }
 
-export const conditionsToRecheck = (facts: ActFacts): Condition[] => [
+/** @param joint what a joint paper adds: its 审批手续 are complete when every co-issuer's head has signed */
+export const conditionsToRecheck = (facts: ActFacts, joint: readonly Condition[]): Condition[] => [
   stateCondition(facts, 'recheckSame'),
   roleCondition(facts, 'recheckSame'),
+  ...joint,
 ]
 
 export interface NumberFacts {
+  /** none: a carrier that is registered without a 发文字号. order: its number runs on over the years. */
+  readonly number: 'yearBracket' | 'order' | 'none'
   /** null when the series is known and in use; else the sentence why not. */
   readonly seriesProblem: string | null
   readonly seriesCode: string | null
@@ -361,9 +366,9 @@ export function conditionsToDrawNumber(facts: ActFacts, n: NumberFacts): Conditi
   return [
     {
       id: 'notNumbered',
-      met: n.alreadyNumber === null,
-      label: '本件尚未编号',
-      detail: n.alreadyNumber === null ? '尚未编号' : `本件已编${n.alreadyNumber}`,
+      met: n.alreadyNumber === null && facts.state !== 'issued',
+      label: n.number === 'none' ? '本件尚未登记' : '本件尚未编号',
+      detail: n.alreadyNumber !== null ? `本件已编${n.alreadyNumber}` : facts.state === 'issued' ? '本件已登记' : '尚未登记',
       source: 'P05',
     },
     stateCondition(facts, 'drawNumber'),
@@ -371,16 +376,21 @@ export function conditionsToDrawNumber(facts: ActFacts, n: NumberFacts): Conditi
     {
       id: 'series',
       met: n.seriesProblem === null,
-      label: '机关代字在用',
-      detail: n.seriesProblem ?? n.seriesCode ?? '',
+      label: n.number === 'none' ? '本载体不编发文字号，登记为口径外' : '机关代字在用',
+      detail: n.seriesProblem ?? n.seriesCode ?? '不编号',
       source: 'T art9(五)',
     },
     {
       id: 'year',
-      met: n.documentYear === n.year,
-      label: '文号年份与成文日期年份一致',
-      detail: n.documentYear === null ? '没有成文日期' : `成文日期 ${n.documentYear} 年，文号 ${n.year} 年`,
-      source: 'T art9(五)',
+      met: n.documentYear !== null && (n.number !== 'yearBracket' || n.documentYear === n.year),
+      label: n.number === 'yearBracket' ? '文号年份与成文日期年份一致' : '有成文日期',
+      detail:
+        n.documentYear === null
+          ? '没有成文日期'
+          : n.number === 'yearBracket'
+            ? `成文日期 ${n.documentYear} 年，文号 ${n.year} 年`
+            : `成文日期 ${n.documentYear} 年`,
+      source: n.number === 'yearBracket' ? 'T art9(五)' : 'T art9(十二)',
     },
     {
       id: 'clock',

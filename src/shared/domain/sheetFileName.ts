@@ -7,11 +7,16 @@ const MAX_BYTES = 180
 
 /** 审批单_送签稿_C-2026-0145_关于做好今冬明春农村取暖安全工作的通知.docx: what Windows forbids is left out, the title cut at a whole character. */
 export function sheetFileName(facts: Pick<ApprovalSheetFacts, 'stage' | 'reviewNo' | 'title' | 'officeName'>): string {
-  const office = oneLine(facts.officeName)
-  const title = oneLine(facts.title)
+  return paperFileName(['审批单', facts.stage, facts.reviewNo], facts.title, facts.officeName)
+}
+
+/** The same for the papers beside the sheet: 退文通知单_C-2026-0143-退1_关于….docx. */
+export function paperFileName(heads: readonly string[], about: string, officeName: string): string {
+  const office = oneLine(officeName)
+  const title = oneLine(about)
   // The office's own name at the head of each title says nothing in a folder of its own sheets.
   const short = office !== '' && title.startsWith(`${office}关于`) ? title.slice(office.length) : title
-  const parts = ['审批单', facts.stage, plain(facts.reviewNo), plain(short)].filter((p) => p !== '')
+  const parts = [...heads, short].map(plain).filter((p) => p !== '')
   return `${cut(parts.join('_'))}.docx`
 }
 

@@ -209,13 +209,13 @@ function signOffBox(facts: ApprovalSheetFacts): Pick<SignatureBox, 'opinion' | '
 function countersignBox(facts: ApprovalSheetFacts): Pick<SignatureBox, 'opinion' | 'signed'> {
   const units = facts.countersigns
   if (countersignsOverflow(units)) return { opinion: [line(`会签单位共 ${units.length} 家，见续页。`)], signed: [] }
-  if (facts.stage === '送签稿')
-    return { opinion: units.map((u) => line(`${u.unit}：`)), signed: units.length > 0 ? [] : blank.signed }
-  if (units.length === 0) return { opinion: [line('无会签单位')], signed: [] }
+  if (units.length === 0) return facts.stage === '送签稿' ? blank : { opinion: [line('无会签单位')], signed: [] }
   return {
     opinion: units.map((u) => {
       const said = [u.opinion, u.signer, u.signedOn === null ? '' : dayInWords(u.signedOn)].map(oneLine).filter(Boolean)
-      return line(`${u.unit}：${said.length > 0 ? said.join('　') : '以纸质会签为准'}`)
+      // On the 送签稿 what nobody said yet is left blank for ink.
+      const open = facts.stage === '送签稿' ? '' : '以纸质会签为准'
+      return line(`${u.unit}：${said.length > 0 ? said.join('　') : open}`)
     }),
     signed: [],
   }

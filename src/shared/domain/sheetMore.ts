@@ -69,15 +69,15 @@ function countersignTable(facts: ApprovalSheetFacts): SheetTable {
       ['日期', 32],
     ],
     facts.countersigns.map((c, i) => {
-      // On the 送签稿 these are blank for ink, like the boxes of page 1.
-      const ink = facts.stage === '送签稿'
+      // On the 送签稿 what nobody said yet is blank for ink, like the boxes of page 1.
       const said = c.opinion !== '' || c.signer !== '' || c.signedOn !== null
+      const open = facts.stage === '送签稿' ? '' : '以纸质会签为准'
       return free(12, [
         cell('centred', 13, String(i + 1)),
         cell('item', 52, c.unit),
-        cell('item', 50, ink ? '' : said ? c.opinion : '以纸质会签为准'),
-        cell('centred', 28, ink ? '' : c.signer),
-        cell('centred', 32, ink || c.signedOn === null ? '' : dayInWords(c.signedOn)),
+        cell('item', 50, said ? c.opinion : open),
+        cell('centred', 28, c.signer),
+        cell('centred', 32, c.signedOn === null ? '' : dayInWords(c.signedOn)),
       ])
     }),
   )

@@ -81,6 +81,18 @@ export interface OutcomeLine {
   readonly returnEvents: Figure
 }
 
+/** 载体认定 made in a month: each choice is one, by its case. */
+export interface CarrierLine {
+  readonly asDocument: Figure
+  readonly stays: Figure
+}
+
+export interface CarrierChoiceOn {
+  readonly caseId: string
+  readonly choice: 'asDocument' | 'stays'
+  readonly on: Day
+}
+
 export interface CeilingLine {
   readonly seriesCode: string
   readonly ceiling: number
@@ -102,6 +114,8 @@ export interface MonthReport {
   /** 口径内 and 口径外 together. */
   readonly both: Line
   readonly outcomes: OutcomeLine
+  /** 疑似以便笺代文件的认定. */
+  readonly carriers: CarrierLine
   /** null when no ceilings are set for the year. */
   readonly ceilings: Ceilings | null
   /** Series whose cumulative number is above last year's: a written explanation is due (J24 第1条). */
@@ -135,6 +149,7 @@ function lineOf(table: string, key: string, label: string, b: Bucket): Line {
 export interface MonthInput {
   readonly rows: Iterable<RegisterRow>
   readonly cases: Iterable<CaseOutcome>
+  readonly carrierChoices?: Iterable<CarrierChoiceOn>
   readonly rule: CountingRule
   readonly month: Month
   /** Ceilings of a year by series; used when the year is the month's. */
@@ -230,6 +245,7 @@ export function monthReport(input: MonthInput): MonthReport {
     tables,
     both,
     outcomes: outcomeLine(input.cases, month),
+    carriers: carrierLine(input.carrierChoices ?? [], month),
     ceilings:
       input.ceilings?.year === yearOf(month) ? ceilingsOf(input.ceilings.year, input.ceilings.bySeries, tables.series) : null,
     aboveLastYear: tables.series.lines.filter((l) => l.cumulative.now.value > l.cumulative.before.value).map((l) => l.key),
@@ -288,6 +304,15 @@ export function outcomeLine(cases: Iterable<CaseOutcome>, month: Month): Outcome
       figure: figure(`outcome:${outcome}`, ids.get(outcome)!, 'cases'),
     })),
     returnEvents: figure('outcome:returnEvents', returns, 'cases'),
+  }
+}
+
+function carrierLine(choices: Iterable<CarrierChoiceOn>, month: Month): CarrierLine {
+  const ids = { asDocument: [] as string[], stays: [] as string[] }
+  for (const c of choices) if (c.on.startsWith(month)) ids[c.choice].push(c.caseId)
+  return {
+    asDocument: figure('carrierChoice:asDocument', ids.asDocument, 'cases'),
+    stays: figure('carrierChoice:stays', ids.stays, 'cases'),
   }
 }
 

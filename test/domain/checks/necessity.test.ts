@@ -288,25 +288,31 @@ table(
     {
       what: 'a reminder to all townships that orders',
       draft: { ...reminder, body: ['各乡镇于10月30日前报送物资储备情况。'] },
-      quotes: [reminder.title],
+      quotes: [reminder.title, '各乡镇于10月30日前报送物资储备情况'],
       says: '「报送」',
     },
     {
       what: 'an informal note by the form',
       draft: { body: ['请严格执行。'] },
       facts: { traits: { carrier: 'informalNote' } },
-      quotes: ['云岭县人民政府办公室关于做好冬季供水工作的通知'],
+      quotes: ['云岭县人民政府办公室关于做好冬季供水工作的通知', '请严格执行'],
     },
     {
       what: 'an open telegram',
       draft: { body: ['务必抓好落实。'] },
       facts: { traits: { carrier: 'telegram' } },
-      quotes: ['云岭县人民政府办公室关于做好冬季供水工作的通知'],
+      quotes: ['云岭县人民政府办公室关于做好冬季供水工作的通知', '务必抓好落实'],
     },
     {
       what: 'two named townships',
       draft: { ...reminder, to: ['石桥乡人民政府', '大坪镇人民政府'], body: ['必须按时完成。'] },
-      quotes: [reminder.title],
+      quotes: [reminder.title, '必须按时完成'],
+    },
+    {
+      what: 'each order where it stands, consequences too',
+      draft: { ...reminder, body: ['各乡镇于10月30日前报送。落实情况纳入年终考核。'] },
+      quotes: [reminder.title, '各乡镇于10月30日前报送', '落实情况纳入年终考核'],
+      says: '「纳入年终考核」',
     },
     {
       what: 'a reminder that brings a plan',

@@ -1,6 +1,7 @@
 import { ok } from '#domain/result'
 import { no, type Ctx, type Outcome } from '../context.ts'
 import { maySee } from './caseRow.ts'
+import { mayRead } from './mayRead.ts'
 
 const MIME: Readonly<Record<string, string>> = {
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
@@ -14,13 +15,18 @@ const MIME: Readonly<Record<string, string>> = {
 export async function caseFile(ctx: Ctx, input: { caseId: string; sha256: string }): Outcome<File> {
   const files = await ctx.store.read(async (r) => {
     const record = await r.case(input.caseId)
-    if (!record || !maySee(ctx.actor, record)) return []
+    if (!record || !(await mayRead(r, ctx.actor, record))) return []
+    const versions = (await r.versions(input.caseId)).flatMap((v) => [v.main, ...v.attachments])
+    // A unit that countersigns reads the draft, not the papers of the review.
+    if (!maySee(ctx.actor, record)) return versions
     return [
-      ...(await r.versions(input.caseId)).flatMap((v) => [v.main, ...v.attachments]),
+      ...versions,
       ...(await r.signOffs(input.caseId)).map((s) => s.scan),
       ...(await r.rechecks(input.caseId)).map((x) => x.final),
       ...(await r.sheetPrints(input.caseId)).map((p) => p.file),
       ...(await r.papers(input.caseId)).map((p) => p.file),
+      ...(await r.countersigns(input.caseId)).opinions.flatMap((o) => (o.file ? [o.file] : [])),
+      ...(await r.coSigns(input.caseId)).map((s) => s.scan),
     ]
   })
   const file = files.find((f) => f.sha256 === input.sha256)

@@ -1,4 +1,5 @@
 /** Everything a person sees of a case: the draft, the findings, the checklist, the gates, what was done so far. */
+import { jointConditions } from '#domain/jointIssue'
 import { ok } from '#domain/result'
 import {
   conditionsToCompare,
@@ -21,13 +22,15 @@ import type { ActPayloads, StoredFile } from '#domain/acts'
 import type { Person } from '#domain/people'
 import { no, type Ctx, type Outcome } from '../context.ts'
 import type { PaperRecord, Reader, SignOffRecord, VersionRecord } from '../ports.ts'
+import { jointFacts } from '../joint/jointFacts.ts'
 import { numberConditions } from '../number/planNumber.ts'
 import { earlierAnswers, lookedBackTo, withEarlier } from '../review/earlier.ts'
 import { actFacts, reviewState } from '../review/reviewState.ts'
 import { settingOf } from '../settings/settingOf.ts'
 import { maySee } from './caseRow.ts'
 import { loadCase, type LoadedCase } from './loadCase.ts'
-import { rowOf } from './queue.ts'
+import { isGuest } from './mayRead.ts'
+import { rowOf, waitingAsk } from './queue.ts'
 import { similarPapers } from './similarPapers.ts'
 
 const file = ({ name, sha256, size }: StoredFile): FileView => ({ name, sha256, size })
@@ -100,10 +103,28 @@ async function stepsOf(
       step('signOffDiffers', conditionsToCompare(facts, 'signOffDiffers', entered)),
     ]
   }
-  if (nextState(state, 'recheckSame')) return [step('recheckSame', conditionsToRecheck(facts))]
+  if (nextState(state, 'recheckSame'))
+    return [step('recheckSame', conditionsToRecheck(facts, jointConditions(await jointFacts(r, loaded.record))))]
   if (nextState(state, 'drawNumber')) return [step('drawNumber', await numberConditions(r, ctx, loaded))]
   return []
 }
+
+/** What a countersigning unit sees of another's case: the draft and the form, nothing of the review. */
+const forGuest = (view: CaseView): CaseView => ({
+  ...view,
+  findings: [],
+  groups: [],
+  steps: [],
+  versions: view.versions.slice(-1),
+  decisions: [],
+  signOffs: [],
+  rechecks: [],
+  prints: [],
+  papers: [],
+  carrierChoice: null,
+  similar: [],
+  signers: [],
+})
 
 export async function getCase(ctx: Ctx, input: { caseId: string }): Outcome<CaseView> {
   return ctx.store.read(async (r) => {
@@ -112,7 +133,8 @@ export async function getCase(ctx: Ctx, input: { caseId: string }): Outcome<Case
     const loaded = found.value
     const { record, current } = loaded
     const reading = await r.reading(current.main.sha256)
-    if (!maySee(ctx.actor, record) || !reading) return no({ code: 'NOT_FOUND', data: { what: '这一件' } })
+    const guest = await isGuest(r, ctx.actor, record)
+    if ((!maySee(ctx.actor, record) && !guest) || !reading) return no({ code: 'NOT_FOUND', data: { what: '这一件' } })
     const [state, decisions, signOffs, people, office] = [
       await reviewState(r, ctx, loaded),
       await r.decisions(record.id),
@@ -124,7 +146,7 @@ export async function getCase(ctx: Ctx, input: { caseId: string }): Outcome<Case
     const signers = (office?.signers ?? []).filter(
       (s) => record.form.seriesCode === null || s.series.includes(record.form.seriesCode),
     )
-    return ok({
+    const view: CaseView = {
       row: await rowOf(r, ctx, record),
       form: record.form,
       version: record.version,
@@ -171,6 +193,9 @@ export async function getCase(ctx: Ctx, input: { caseId: string }): Outcome<Case
       similar: await similarPapers(r, record.form.title, record.id),
       signers: signers.map((s) => ({ name: s.name, post: s.post })),
       canAnswer: record.state === 'reviewing' && ctx.actor.roles.includes('reviewer') && notContributor(facts).met,
-    })
+      guest,
+      countersignFor: (await waitingAsk(r, ctx, record))?.unit ?? null,
+    }
+    return ok(guest ? forGuest(view) : view)
   })
 }

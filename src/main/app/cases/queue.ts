@@ -1,5 +1,9 @@
+import { workingDaysBetween, type YearCalendar } from '#domain/calendar'
 import { CASE_STATES, type CaseState } from '#domain/case'
+import { unitStandings, type Ask } from '#domain/countersign'
+import type { Day } from '#domain/day'
 import { ok } from '#domain/result'
+import { dueWords } from '#domain/waiting'
 import type { CaseRow } from '#contract/views'
 import type { Ctx, Outcome } from '../context.ts'
 import type { CaseRecord, Reader } from '../ports.ts'
@@ -7,7 +11,7 @@ import { caseRow, maySee } from './caseRow.ts'
 import { calendarsOf } from '../settings/calendarsOf.ts'
 import { waitingFacts } from './waitsFor.ts'
 
-const OPEN_STATES: readonly CaseState[] = [
+export const OPEN_STATES: readonly CaseState[] = [
   'reviewing',
   'returned',
   'released',
@@ -18,17 +22,40 @@ const OPEN_STATES: readonly CaseState[] = [
   'postReview',
 ]
 
-export const rowOf = async (r: Reader, ctx: Ctx, record: CaseRecord): Promise<CaseRow> =>
-  caseRow(record, {
-    today: ctx.clock.today(),
-    calendars: await calendarsOf(r, ctx.program.rules),
+export async function rowOf(r: Reader, ctx: Ctx, record: CaseRecord): Promise<CaseRow> {
+  const today = ctx.clock.today()
+  const calendars = await calendarsOf(r, ctx.program.rules)
+  const row = caseRow(record, {
+    today,
+    calendars,
     actor: ctx.actor,
     facts: await waitingFacts(r, record),
   })
+  const ask = await waitingAsk(r, ctx, record)
+  return ask ? { ...row, ...asked(ask, today, calendars) } : row
+}
+
+/** A unit that was asked sees what it is asked, and until when. */
+const asked = (ask: Ask, today: Day, calendars: readonly YearCalendar[]) => ({
+  waitsFor: `${ask.unit}会签`,
+  mine: true,
+  dueOn: ask.dueOn,
+  dueInWords: dueWords(today, ask.dueOn, workingDaysBetween(calendars, today, ask.dueOn).days),
+  overdue: ask.dueOn < today,
+})
+
+/** What the person's unit was asked to countersign and has not answered. */
+export async function waitingAsk(r: Reader, ctx: Ctx, record: CaseRecord): Promise<Ask | null> {
+  if (!ctx.actor.roles.includes('drafter') || (record.state !== 'reviewing' && record.state !== 'returned')) return null
+  if (!(await r.askedOf(ctx.actor.unit)).includes(record.id)) return null
+  const standings = unitStandings(await r.countersigns(record.id), ctx.clock.today(), [])
+  return standings.find((s) => s.unit === ctx.actor.unit && s.status === 'waiting')?.ask ?? null
+}
 
 async function rows(ctx: Ctx, states: readonly CaseState[]): Promise<CaseRow[]> {
   return ctx.store.read(async (r) => {
-    const seen = (await r.cases(states)).filter((c) => maySee(ctx.actor, c))
+    const asked = ctx.actor.roles.includes('drafter') ? new Set(await r.askedOf(ctx.actor.unit)) : new Set<string>()
+    const seen = (await r.cases(states)).filter((c) => maySee(ctx.actor, c) || asked.has(c.id))
     return Promise.all(seen.map((c) => rowOf(r, ctx, c)))
   })
 }

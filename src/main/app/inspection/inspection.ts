@@ -152,14 +152,13 @@ export async function inspectionPaper(ctx: Ctx, input: { commandId: string; id: 
   })
   if (!found?.record) return no({ code: 'NOT_FOUND', data: { what: '这项督检考报备' } })
   const { request, record } = found
-  return makePaper(ctx, {
-    operation: 'inspection.paper',
-    commandId,
-    input: { id },
-    kind: '督检考报备表',
-    subject: request.caseId,
-    caseId: request.caseId,
-    title: request.ref,
-    notice: () => inspectionNotice(request, record!.reviewNo),
-  })
+  return makePaper(ctx, { id: commandId, operation: 'inspection.paper', input: { id } }, async () =>
+    ok({
+      kind: '督检考报备表' as const,
+      subject: request.caseId,
+      caseId: request.caseId,
+      title: request.ref,
+      notice: (head) => ({ ...inspectionNotice(request, record.reviewNo), ...head }),
+    }),
+  )
 }

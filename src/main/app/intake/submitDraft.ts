@@ -1,3 +1,4 @@
+import { CARRIER_RULES } from '#domain/carrierRules'
 import type { CaseForm } from '#domain/case'
 import { yearOf } from '#domain/day'
 import { ok } from '#domain/result'
@@ -33,7 +34,7 @@ export async function openCase(
   const read = await readFiles(ctx.program, input.main, input.attachments)
   if (!read.ok) return read
   const { form } = input
-  if (form.carrier === 'redHead' && form.seriesCode === null)
+  if (CARRIER_RULES[form.carrier].series === 'always' && form.seriesCode === null)
     return no({ code: 'FIELD_MISSING', data: { field: 'seriesCode', label: '机关代字' } })
   const { findings, ruleSet } = await checkVersion(ctx, read.value, form, null)
   const contributors = [await firstContributor(ctx, form)]

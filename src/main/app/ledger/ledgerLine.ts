@@ -45,6 +45,7 @@ const CORE: { readonly [A in keyof CoreActs]: (p: CoreActs[A]) => string } = {
     p.row.seriesCode && p.row.year && p.row.serial
       ? formatNumber({ seriesCode: p.row.seriesCode, year: p.row.year, serial: p.row.serial })
       : p.row.title,
+  'register.entered': (p) => p.row.title,
   'carrier.chosen': (p) => `${p.choice === 'asDocument' ? '按文件送审' : '确属此载体'}：${p.reason}`,
 }
 

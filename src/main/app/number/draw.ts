@@ -1,4 +1,4 @@
-/** The number: only after 签发 and 复核, once, by the number ledger, in one transaction with the register row (T art25(二)). */
+/** The number, or the entry of a carrier without one: only after 签发 and 复核, once, in one transaction with the register row (T art25(二)). */
 import type { Day } from '#domain/day'
 import type { RegisterRow } from '#domain/register'
 import { ok } from '#domain/result'
@@ -39,7 +39,7 @@ export async function drawNumber(
     const open = gate(plan.conditions)
     if (!open.ok) return open
     const row: RegisterRow = { ...plan.row!, id, printDate: input.printDate, copies: input.copies, recipients: input.recipients }
-    await tx.record('number.drawn', input.caseId, { caseId: input.caseId, row })
+    await tx.record(row.serial === null ? 'register.entered' : 'number.drawn', input.caseId, { caseId: input.caseId, row })
     return ok({ docNumber: plan.docNumber })
   })
   if (!done.ok) return done

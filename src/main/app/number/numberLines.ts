@@ -1,4 +1,4 @@
-import { seriesBalance } from '#domain/numbering'
+import { NO_YEAR, seriesBalance } from '#domain/numbering'
 import { ok } from '#domain/result'
 import type { NumberLine } from '#contract/views'
 import type { Ctx, Outcome } from '../context.ts'
@@ -8,7 +8,8 @@ export async function numberLines(ctx: Ctx, input: { year: number }): Outcome<Nu
   return ctx.store.read(async (r) => {
     const lines: NumberLine[] = []
     for (const { seriesCode, year } of await r.numberSeries()) {
-      if (year !== input.year) continue
+      // Numbers of orders run on over the years: they stand beside those of any year.
+      if (year !== input.year && year !== NO_YEAR) continue
       const entries = await r.numbers(seriesCode, year)
       const b = seriesBalance(entries)
       const voided = entries.filter((n) => n.state === 'void').map((n) => n.serial)

@@ -1,5 +1,6 @@
 /** T art25(一): the final file is compared with the signed version; a difference of substance goes back. */
 import { changesSubstance } from '#domain/compareText'
+import { jointConditions } from '#domain/jointIssue'
 import { ok } from '#domain/result'
 import { conditionsToRecheck } from '#domain/review'
 import type { CaseView } from '#contract/views'
@@ -9,6 +10,7 @@ import { getCase } from '../cases/getCase.ts'
 import { gate, loadSeen } from '../cases/loadCase.ts'
 import { keepVersion } from '../intake/keepVersion.ts'
 import { bytesOf, described, readFiles, type FileBytes } from '../intake/readFiles.ts'
+import { jointFacts } from '../joint/jointFacts.ts'
 import { checkVersion } from '../review/checkVersion.ts'
 import { actFacts, reviewState } from '../review/reviewState.ts'
 
@@ -31,7 +33,12 @@ export async function recheckBytes(
   if (!seen.ok) return change<{ same: boolean }>(ctx, 'recheck.run', commandId, command, async () => seen)
   const { record, current } = seen.value
   // Before the file is kept: a refused recheck leaves nothing behind.
-  const early = gate(conditionsToRecheck(actFacts(ctx.actor, seen.value, { outstanding: [], blocking: [], routes: [] })))
+  const early = gate(
+    conditionsToRecheck(
+      actFacts(ctx.actor, seen.value, { outstanding: [], blocking: [], routes: [] }),
+      jointConditions(await ctx.store.read((r) => jointFacts(r, record))),
+    ),
+  )
   if (!early.ok) return early
   const read = await readFiles(ctx.program, input.final, [])
   if (!read.ok) return read
@@ -60,7 +67,7 @@ export async function recheckBytes(
     const still = await loadSeen(tx, input)
     if (!still.ok) return still
     const facts = actFacts(ctx.actor, still.value, await reviewState(tx, ctx, still.value))
-    const open = gate(conditionsToRecheck(facts))
+    const open = gate(conditionsToRecheck(facts, jointConditions(await jointFacts(tx, record))))
     if (!open.ok) return open
     const same = changed.length === 0
     await tx.record('recheck.done', caseId, {

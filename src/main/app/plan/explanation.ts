@@ -78,25 +78,19 @@ export async function makeExplanation(ctx: Ctx, input: Which & { commandId: stri
   const seen = await explanation(ctx, which)
   if (!seen.ok) return seen
   const { issued, lastYear, beyond } = seen.value
-  return makePaper(ctx, {
-    operation: 'plan.makeExplanation',
-    commandId,
-    input: { ...which, text },
-    kind: '超过上年度书面说明',
-    subject: subjectOf(which),
-    caseId: null,
-    title: `${seriesCode} ${year}年`,
-    notice: (n) => explanationNotice({ ...which, issued, lastYear, beyond, text, n, on: ctx.clock.today() }),
-    first: async (tx) => {
-      await tx.record('explanation.made', subjectOf(which), {
-        ...which,
-        issued,
-        lastYear,
-        beyond: beyond.map((b) => b.docNumber),
-        text,
-        on: ctx.clock.today(),
-      })
-      return ok(true)
-    },
-  })
+  const on = ctx.clock.today()
+  return makePaper(ctx, { id: commandId, operation: 'plan.makeExplanation', input: { ...which, text } }, async () =>
+    ok({
+      kind: '超过上年度书面说明' as const,
+      subject: subjectOf(which),
+      caseId: null,
+      title: `${seriesCode} ${year}年`,
+      notice: ({ n, ...head }) => ({ ...explanationNotice({ ...which, issued, lastYear, beyond, text, n, on }), ...head }),
+      also: async (tx) => {
+        const papers = beyond.map((b) => b.docNumber)
+        await tx.record('explanation.made', subjectOf(which), { ...which, issued, lastYear, beyond: papers, text, on })
+        return ok(true as const)
+      },
+    }),
+  )
 }

@@ -120,14 +120,13 @@ export async function offPlanPaper(ctx: Ctx, input: { commandId: string; id: str
   )
   if (!request) return no({ code: 'NOT_FOUND', data: { what: '这项计划外申请' } })
   const issuer = office?.series.find((s) => s.code === request.seriesCode)?.issuer ?? ''
-  return makePaper(ctx, {
-    operation: 'plan.offPlanPaper',
-    commandId,
-    input: { id },
-    kind: '计划外发文申请',
-    subject: id,
-    caseId: request.caseId,
-    title: `${request.ref} ${request.title}`,
-    notice: () => offPlanNotice(request, issuer),
-  })
+  return makePaper(ctx, { id: commandId, operation: 'plan.offPlanPaper', input: { id } }, async () =>
+    ok({
+      kind: '计划外发文申请' as const,
+      subject: id,
+      caseId: request.caseId,
+      title: `${request.ref} ${request.title}`,
+      notice: (head) => ({ ...offPlanNotice(request, issuer), ...head }),
+    }),
+  )
 }

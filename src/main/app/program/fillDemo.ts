@@ -7,7 +7,9 @@ import { demoAsOf, type DemoCounty, type DemoOpenCase } from '#domain/demo'
 import { canonicalJson } from '#domain/ledger'
 import type { Person } from '#domain/people'
 import { ok } from '#domain/result'
-import { save, type Ctx, type DemoDate, type Office, type Program } from '../context.ts'
+import { save, type Ctx, type DemoDate, type Office, type Outcome, type Program } from '../context.ts'
+import { giveCountersignBytes } from '../countersign/giveCountersign.ts'
+import { requestCountersign } from '../countersign/requestCountersign.ts'
 import { openCase } from '../intake/submitDraft.ts'
 import type { FileBytes } from '../intake/readFiles.ts'
 import { answerAsFit } from './answerAsFit.ts'
@@ -16,6 +18,11 @@ import { seedPerson } from './seedPeople.ts'
 /** The one password of the demo's ten accounts, shown on its sign-in page; a real store has no default. */
 export const DEMO_PASSWORD = 'yunling-2026'
 const PROGRAM = { id: null, name: '程序' }
+
+/** The smallest picture there is: it stands for the scan of a signed sheet. */
+export const SCAN = new Uint8Array(
+  Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64'),
+)
 
 export interface DemoWorld {
   readonly county: DemoCounty
@@ -59,7 +66,12 @@ export async function fillDemo(
     }),
   )
   const cases = asOf.openCases.filter((x) => only === null || only.includes(x.reviewNo))
-  for (const happens of storyOf(program, office, world, cases)) await happens()
+  // Each case's steps on their own days, all cases together in the order of time: the clock never runs back.
+  const steps = cases.flatMap((c) => stepsOf(program, office, world, c)).sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0))
+  for (const step of steps) {
+    world.moveTo(step.at)
+    await step.run()
+  }
   world.moveTo(morningOf(day(date)))
   await importBooks(office, county, asOf)
 }
@@ -79,42 +91,53 @@ async function importBooks(office: Office, county: DemoCounty, asOf: ReturnType<
   )
 }
 
-/** What happened to the open cases, each on its own day and in the order of the days: the clock never goes back. */
-function storyOf(program: Program, office: Office, world: DemoWorld, cases: readonly DemoOpenCase[]): (() => Promise<void>)[] {
-  const as = (login: string): Ctx => ({ ...office, program, actor: personOf(world.county, login) })
-  const ids = new Map<string, string>()
-  const events: { at: string; happens: () => Promise<void> }[] = []
-  for (const c of cases) {
-    events.push({
-      at: morningOf(c.submittedOn),
-      happens: async () => void ids.set(c.reviewNo, await receive(as(c.drafterLogin), world, c)),
-    })
-    const { stage, passedOn, passedByLogin } = c
-    if (stage === 'passed' && passedOn && passedByLogin)
-      events.push({
-        at: afternoonOf(passedOn),
-        happens: async () => void (await answerAsFit(as(passedByLogin), ids.get(c.reviewNo)!)),
-      })
-  }
-  return events
-    .sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0))
-    .map(({ at, happens }) => async () => {
-      world.moveTo(at)
-      await happens()
-    })
+interface Step {
+  readonly at: string
+  run(): Promise<unknown>
 }
 
-/** @returns the id of the case */
-async function receive(ctx: Ctx, world: DemoWorld, c: DemoOpenCase): Promise<string> {
-  const opened = await openCase(ctx, {
-    commandId: ctx.program.ids.next(),
-    form: c.form,
-    main: world.file(c.draft.file),
-    attachments: c.draft.attachments.map((name) => world.file(name)),
-    reviewNo: c.reviewNo,
-  })
-  if (!opened.ok) throw new Error(`${c.reviewNo}: ${JSON.stringify(opened.refusal)}`)
-  return opened.value.caseId
+/** A case comes in and goes to 会签 in the morning, opinions come back on paper, some were passed before the demo's day. */
+function stepsOf(program: Program, office: Office, world: DemoWorld, c: DemoOpenCase): Step[] {
+  const as = (login: string): Ctx => ({ ...office, program, actor: personOf(world.county, login) })
+  const caseId = async (): Promise<string> => (await office.store.read((r) => r.caseByReviewNo(c.reviewNo)))!.id
+  const secretary = as('maxiaochuan')
+  const receive = async (): Promise<void> => {
+    const opened = await openCase(as(c.drafterLogin), {
+      commandId: program.ids.next(),
+      form: c.form,
+      main: world.file(c.draft.file),
+      attachments: c.draft.attachments.map((name) => world.file(name)),
+      reviewNo: c.reviewNo,
+    })
+    if (!opened.ok) throw new Error(`${c.reviewNo}: ${JSON.stringify(opened.refusal)}`)
+    for (const dueOn of new Set(c.countersigns.map((x) => x.dueOn))) {
+      const units = c.countersigns.filter((x) => x.dueOn === dueOn).map((x) => x.unit)
+      const asked = { commandId: program.ids.next(), caseId: opened.value.caseId, versionNo: 1, units, dueOn }
+      await done(requestCountersign(secretary, asked))
+    }
+  }
+  const answered = c.countersigns.flatMap(({ unit, answer }): Step[] =>
+    answer === null
+      ? []
+      : [
+          {
+            at: afternoonOf(answer.on),
+            run: async () => {
+              const file = { name: `${c.reviewNo}会签单扫描件.png`, bytes: SCAN }
+              const given = { commandId: program.ids.next(), caseId: await caseId(), versionNo: 1, unit, ...answer, file }
+              await done(giveCountersignBytes(secretary, given))
+            },
+          },
+        ],
+  )
+  const { passedOn, passedByLogin } = c
+  return [
+    { at: morningOf(c.submittedOn), run: receive },
+    ...answered,
+    ...(c.stage === 'passed' && passedOn && passedByLogin
+      ? [{ at: afternoonOf(passedOn), run: async () => answerAsFit(as(passedByLogin), await caseId()) }]
+      : []),
+  ]
 }
 
 export function personOf(county: DemoCounty, login: string): Person {
@@ -123,7 +146,7 @@ export function personOf(county: DemoCounty, login: string): Person {
   return person
 }
 
-async function done(outcome: ReturnType<typeof save>): Promise<void> {
+async function done(outcome: Outcome<unknown>): Promise<void> {
   const result = await outcome
   if (!result.ok) throw new Error(JSON.stringify(result.refusal))
 }

@@ -21,7 +21,7 @@ import { printSheet } from '../sheet/printSheet.ts'
 import { compareSignOff, enterSignOffBytes } from '../signOff/signOff.ts'
 import { reportOf } from '../statistics/monthFigures.ts'
 import { answerAsFit } from './answerAsFit.ts'
-import { morningOf, personOf, type DemoWorld } from './fillDemo.ts'
+import { morningOf, personOf, SCAN, type DemoWorld } from './fillDemo.ts'
 
 export interface StoryStep {
   readonly reviewNo: string | null
@@ -41,11 +41,6 @@ export interface Played {
 /** Cases of the county that the story takes through the program. */
 export const STORY_CASES = ['C-2026-0143', 'C-2026-0144', 'C-2026-0145'] as const
 const SECRET_DRAFT = '17a_密级_正文.docx'
-
-/** The smallest picture there is: it stands for the scan of a signed sheet. */
-const SCAN = new Uint8Array(
-  Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64'),
-)
 
 function must<T>(what: string, result: Result<T, Refusal>): T {
   if (!result.ok) throw new Error(`${what}: ${JSON.stringify(result.refusal)}`)

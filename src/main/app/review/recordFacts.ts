@@ -1,4 +1,5 @@
 /** What the office's own record settles (auto_check power 「以记录为准」): each with the words that say so. */
+import { countersignFact } from '#domain/countersign'
 import { checkedItems } from '#domain/checks/all'
 import { disclosureFact } from '#domain/disclosure'
 import { yearOf } from '#domain/day'
@@ -7,6 +8,7 @@ import type { RecordFact, RecordFacts } from '#domain/checklistAnswers'
 import type { OfficeSettings } from '#domain/settings'
 import { countFact } from '#domain/yearCount'
 import type { Ctx } from '../context.ts'
+import { countersignFacts } from '../countersign/countersignFacts.ts'
 import type { CaseRecord, Reader } from '../ports.ts'
 import { planFactOf } from '../plan/planFactOf.ts'
 import { seriesYear, unitYear } from '../plan/seriesYears.ts'
@@ -41,6 +43,8 @@ export async function recordFacts(r: Reader, ctx: Ctx, record: CaseRecord, readi
   if (known.inspectionRef !== null) facts['B07'] = met(`督检考计划或报备：${known.inspectionRef}`)
 
   facts['L23'] = disclosureFact(form)
+
+  facts['L18'] = countersignFact(await countersignFacts(r, ctx, record, reading))
 
   // Opinions of the legality review, the deliberation and the assessment have no record of their own yet: nothing is there, so nothing is met.
   if (form.normativeKind !== 'none') {

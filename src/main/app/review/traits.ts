@@ -1,3 +1,4 @@
+import { CARRIER_RULES } from '#domain/carrierRules'
 import type { CaseForm } from '#domain/case'
 import type { CaseTraits } from '#domain/checklistApplies'
 import type { OfficeSettings } from '#domain/settings'
@@ -5,7 +6,7 @@ import type { Reader } from '../ports.ts'
 import { settingOf } from '../settings/settingOf.ts'
 
 /** Volume control takes red-head papers going down; letters, minutes and the like are counted apart. */
-const inVolumeControl = (form: CaseForm): boolean => form.carrier === 'redHead' && form.direction !== 'up'
+const inVolumeControl = (form: CaseForm): boolean => CARRIER_RULES[form.carrier].volumeControl && form.direction !== 'up'
 
 export function traitsFrom(form: CaseForm, office: OfficeSettings | null): CaseTraits {
   const series = office?.series.find((s) => s.code === form.seriesCode)

@@ -4,9 +4,8 @@ import { ok } from '#domain/result'
 import type { PrintView } from '#contract/views'
 import { change, no, type Ctx, type Outcome } from '../context.ts'
 import { loadCase } from '../cases/loadCase.ts'
+import { DOCX } from '../papers/makePaper.ts'
 import { sheetFacts } from './sheetFacts.ts'
-
-const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
 
 interface SheetPrint {
   readonly commandId: string
@@ -21,7 +20,8 @@ export async function printSheet(ctx: Ctx, input: SheetPrint): Outcome<{ file: F
     const loaded = await loadCase(r, input.caseId)
     if (!loaded.ok) return loaded
     const { record } = loaded.value
-    if (input.stage === '存档稿' && record.docNumber === null) return no({ code: 'NOT_ALLOWED', data: { need: ['已取号的件'] } })
+    if (input.stage === '存档稿' && record.docNumber === null && record.state !== 'issued')
+      return no({ code: 'NOT_ALLOWED', data: { need: ['已取号或已登记的件'] } })
     const n = (await r.sheetPrints(input.caseId)).filter((p) => p.stage === input.stage).length + 1
     if (n > 1 && input.reason.trim() === '')
       return no({ code: 'FIELD_MISSING', data: { field: 'reason', label: '再次打印的原因' } })

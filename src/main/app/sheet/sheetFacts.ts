@@ -3,6 +3,7 @@ import { yearOf } from '#domain/day'
 import { shortCode } from '#domain/ledger'
 import { parseNumber } from '#domain/numbering'
 import type { ApprovalSheetFacts, SheetConclusion } from '#domain/sheetFacts'
+import { countersignWords, unitStandings } from '#domain/countersign'
 import type { CeilingSettings, OfficeSettings } from '#domain/settings'
 import type { ChecklistGroup } from '#contract/views'
 import type { Ctx } from '../context.ts'
@@ -23,6 +24,21 @@ function conclusion(groups: readonly ChecklistGroup[], ids: readonly string[]): 
   return { result, failed, released }
 }
 
+/** 会签 as the record has it, then the units entered in the form and never asked, blank for ink. */
+async function countersignLines(r: Reader, { record }: LoadedCase): Promise<ApprovalSheetFacts['countersigns']> {
+  const standings = unitStandings(await r.countersigns(record.id), record.submittedOn, []).filter((s) => s.status !== 'withdrawn')
+  const known = new Set(standings.map((s) => s.unit))
+  return [
+    ...standings.map(({ unit, opinion }) => ({
+      unit,
+      signer: opinion?.signedBy ?? '',
+      opinion: opinion ? countersignWords(opinion, record.versionNo) : '',
+      signedOn: opinion?.on ?? null,
+    })),
+    ...record.form.countersigns.filter((u) => !known.has(u)).map((unit) => ({ unit, signer: '', opinion: '', signedOn: null })),
+  ]
+}
+
 /** Gathers what the form says from the record: the sheet shows nothing that the record does not hold. */
 export async function sheetFacts(
   r: Reader,
@@ -38,12 +54,15 @@ export async function sheetFacts(
   const signOff =
     print.stage === '存档稿' ? ((await r.signOffs(record.id)).findLast((s) => s.status === 'matched') ?? null) : null
   const number = record.docNumber ? parseNumber(record.docNumber) : null
-  const row = record.docNumber
-    ? ((await r.register({ search: record.docNumber, sort: 'number', descending: true, offset: 0, limit: 5 })).rows.find(
-        (x) => x.caseId === record.id,
-      ) ?? null)
-    : null
-  const year = number?.year ?? yearOf(ctx.clock.today())
+  // What carries no number is found in the register by its title.
+  const row =
+    record.state === 'issued' || record.docNumber
+      ? ((
+          await r.register({ search: record.docNumber ?? form.title, sort: 'printDate', descending: true, offset: 0, limit: 50 })
+        ).rows.find((x) => x.caseId === record.id) ?? null)
+      : null
+  // An order's number has no year: its count and ceiling are those of the current one.
+  const year = number?.year || yearOf(ctx.clock.today())
   const ceilings = await settingOf<CeilingSettings>(r, 'ceilings')
   const head = await r.head()
   const issued = form.seriesCode
@@ -67,7 +86,7 @@ export async function sheetFacts(
       enteredBy: signOff.enteredByName,
       comparedBy: signOff.comparedByName,
     },
-    countersigns: form.countersigns.map((unit) => ({ unit, signer: '', opinion: '', signedOn: null })),
+    countersigns: await countersignLines(r, loaded),
     title: form.title,
     docKind: form.docKind,
     carrier: form.carrier,

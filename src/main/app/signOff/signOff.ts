@@ -12,6 +12,7 @@ import { gate, loadSeen, type LoadedCase } from '../cases/loadCase.ts'
 import { bytesOf, described, type FileBytes } from '../intake/readFiles.ts'
 import type { Reader } from '../ports.ts'
 import { actFacts, reviewState } from '../review/reviewState.ts'
+import { authorityFacts } from './authorityFacts.ts'
 import { authorityTable } from '../settings/authorityTable.ts'
 import { settingOf } from '../settings/settingOf.ts'
 
@@ -20,18 +21,10 @@ async function authorityProblem(r: Reader, { record }: LoadedCase, signerName: s
   const office = await settingOf<OfficeSettings>(r, 'office')
   const signer = office?.signers.find((s) => s.name === signerName)
   if (!office || !signer) return signerName === '' ? '请选择签发人' : `签发人名单里没有${signerName}`
-  const series = office.series.find((s) => s.code === record.form.seriesCode)
-  const allowed = maySign(
-    await authorityTable(r),
-    {
-      issuerType: series?.issuerType ?? 'dept',
-      direction: record.form.direction,
-      normativeKind: record.form.normativeKind,
-      carrier: record.form.carrier,
-      important: false,
-    },
-    { post: signer.post, principal: signer.principal },
-  )
+  const allowed = maySign(await authorityTable(r), authorityFacts(record.form, office), {
+    post: signer.post,
+    principal: signer.principal,
+  })
   return allowed.ok ? null : allowed.refusal.message
 }
 

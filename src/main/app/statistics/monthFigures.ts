@@ -1,5 +1,5 @@
 import { ruleFor, type CountingRule } from '#domain/countingRule'
-import { day, yearOf, type Day, type Month } from '#domain/day'
+import { day, dayAt, yearOf, type Day, type Month } from '#domain/day'
 import { ok } from '#domain/result'
 import type { SendingBack } from '#domain/review'
 import type { CeilingSettings, OfficeSettings } from '#domain/settings'
@@ -38,6 +38,7 @@ export async function reportOf(r: Reader, month: Month): Promise<MonthReport | n
   return monthReport({
     rows,
     cases: await outcomesIn(r, `${month}-01` as Day, `${month}-31` as Day),
+    carrierChoices: (await r.carrierChoices()).map(({ caseId, choice, at }) => ({ caseId, choice, on: dayAt(Date.parse(at)) })),
     rule,
     month,
     ceilings,

@@ -4,6 +4,7 @@ import * as foundation from './0001-foundation.ts'
 import * as decisionsAndPapers from './0002-decisions-and-papers.ts'
 import * as search from './0004-search.ts'
 import * as plan from './0003-plan.ts'
+import * as countersign from './0003-countersign.ts'
 
 export interface Migration {
   readonly name: string
@@ -15,4 +16,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: '0002-decisions-and-papers', up: decisionsAndPapers.up },
   { name: '0004-search', up: search.up },
   { name: '0003-plan', up: plan.up },
+  { name: '0003-countersign', up: countersign.up },
 ]

@@ -8,6 +8,7 @@ import { Problem } from '../../ui/Problem.tsx'
 import './case.css'
 import './review/review.css'
 import { OPENS_AT, TABS, TAB_NAMES, waitsAt, type CaseTab, type CaseView, type Me } from './caseTypes.ts'
+import { CountersignTab } from './countersign/CountersignTab.tsx'
 import { HistoryTab } from './history/HistoryTab.tsx'
 import { NumberTab } from './number/NumberTab.tsx'
 import { ReviewTab } from './review/ReviewTab.tsx'
@@ -37,16 +38,16 @@ export function CaseScreen({ id, tab }: { readonly id: string; readonly tab?: Ca
 }
 
 /** Tabs this person can look into: an approval sheet is not shown to the drafting unit. */
-const tabsFor = (me: Me): readonly CaseTab[] =>
-  TABS.filter((t) => t !== 'sheet' || me.roles.some((r) => r !== 'drafter' && r !== 'admin'))
+const tabsFor = (me: Me, view: CaseView): readonly CaseTab[] =>
+  view.guest ? ['countersign'] : TABS.filter((t) => t !== 'sheet' || me.roles.some((r) => r !== 'drafter' && r !== 'admin'))
 
 function Case({ view, me, tab }: { readonly view: CaseView; readonly me: Me; readonly tab: CaseTab | undefined }) {
   const waits = waitsAt(view, me)
-  const tabs = tabsFor(me)
+  const tabs = tabsFor(me, view)
   // Chosen when the case is opened: an act shows what came of it where it was done, and the head leads on from there.
   const [opensAt] = useState<CaseTab>(waits?.tab ?? OPENS_AT[view.row.state])
   const asked = tab ?? opensAt
-  const shown = tabs.includes(asked) ? asked : 'review'
+  const shown = tabs.includes(asked) ? asked : tabs[0]!
   // The version whose edited file is to be saved back; with the next version that is done.
   const [savingBack, setSavingBack] = useState<number | null>(null)
   const open = (next: CaseTab): void => {
@@ -89,15 +90,17 @@ function Case({ view, me, tab }: { readonly view: CaseView; readonly me: Me; rea
               setSavingBack(view.row.versionNo)
               open('versions')
             }}
+            onCountersign={() => open('countersign')}
           />
         )}
         {shown === 'versions' && (
           <VersionsTab key={view.row.versionNo} view={view} me={me} savingBack={savingBack === view.row.versionNo} />
         )}
+        {shown === 'countersign' && <CountersignTab key={view.row.versionNo} view={view} />}
         {shown === 'sheet' && <SheetTab key={view.row.docNumber} view={view} me={me} />}
-        {shown === 'signOff' && <SignOffTab view={view} />}
+        {shown === 'signOff' && <SignOffTab view={view} me={me} />}
         {shown === 'number' && <NumberTab view={view} me={me} />}
-        {shown === 'history' && <HistoryTab view={view} />}
+        {shown === 'history' && <HistoryTab view={view} me={me} />}
       </div>
     </div>
   )

@@ -13,11 +13,12 @@ export type Condition = StepView['conditions'][number]
 export type SignOff = CaseView['signOffs'][number]
 export type StoredFile = CaseView['versions'][number]['main']
 
-export const TABS = ['review', 'versions', 'sheet', 'signOff', 'number', 'history'] as const
+export const TABS = ['review', 'versions', 'countersign', 'sheet', 'signOff', 'number', 'history'] as const
 export type CaseTab = (typeof TABS)[number]
 export const TAB_NAMES = {
   review: '审核',
   versions: '稿件与稿次',
+  countersign: '会签',
   sheet: '审批单',
   signOff: '签发录入',
   number: '复核取号',
@@ -26,6 +27,7 @@ export const TAB_NAMES = {
 
 /** The tab and the words of the act a case waits for; null when nothing more is to be done. */
 export function waitsAt(view: CaseView, me: Me): { readonly tab: CaseTab; readonly words: string } | null {
+  if (view.countersignFor !== null) return { tab: 'countersign', words: '填写会签意见' }
   const printed = (stage: '送签稿' | '存档稿'): boolean => view.prints.some((p) => p.stage === stage)
   const at = {
     reviewing: view.canAnswer ? { tab: 'review', words: '作出决定' } : null,

@@ -24,6 +24,9 @@ export function listsChanged(): void {
     orpc.statistics.key(),
     orpc.number.key(),
     orpc.sheet.key(),
+    orpc.outcome.key(),
+    orpc.countersign.key(),
+    orpc.joint.key(),
   ]) {
     void queryClient.invalidateQueries({ queryKey: key })
   }

@@ -1,9 +1,15 @@
 /** How the cases of the month ended: 送审办结 and what it is made of. The sum is written out, so that it can be checked by eye. */
 import { Fragment } from 'react'
-import type { OutcomeLine } from '#domain/statistics'
+import type { CarrierLine, OutcomeLine } from '#domain/statistics'
 import { FigureButton } from './FigureButton.tsx'
 
-export function Outcomes({ outcomes, monthWords }: { readonly outcomes: OutcomeLine; readonly monthWords: string }) {
+interface Props {
+  readonly outcomes: OutcomeLine
+  readonly carriers: CarrierLine
+  readonly monthWords: string
+}
+
+export function Outcomes({ outcomes, carriers, monthWords }: Props) {
   return (
     <section aria-labelledby="counts-outcomes" className="counts-block">
       <h2 id="counts-outcomes">送审件的去向</h2>
@@ -23,6 +29,11 @@ export function Outcomes({ outcomes, monthWords }: { readonly outcomes: OutcomeL
       <p className="small soft">
         每件按当月最后的去向只计一次。当月退回共 <FigureButton figure={outcomes.returnEvents} of={`${monthWords}退回`} />{' '}
         次，同一件退回两次计两次。
+      </p>
+      <p className="small soft">
+        疑似以便笺代文件的认定：
+        <FigureButton figure={carriers.asDocument} of={`${monthWords}按文件送审`} /> 次按文件送审，
+        <FigureButton figure={carriers.stays} of={`${monthWords}确属此载体`} /> 次确属此载体。
       </p>
     </section>
   )

@@ -67,7 +67,7 @@ export function Report({ report, until }: { readonly report: MonthReport; readon
           <p className="small soft">图中各数与表中相同；点条形也可打开明细。</p>
         </figure>
       </div>
-      <Outcomes outcomes={report.outcomes} monthWords={monthInWords(report.month)} />
+      <Outcomes outcomes={report.outcomes} carriers={report.carriers} monthWords={monthInWords(report.month)} />
       <OtherTables report={report} />
     </>
   )

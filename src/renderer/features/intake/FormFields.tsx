@@ -1,5 +1,6 @@
 /** The form of a case: what was read, to be confirmed; and what only a person knows. */
 import { Checkbox, Input, Select } from 'antd'
+import { CARRIER_RULES } from '#domain/carrierRules'
 import {
   CARRIERS,
   CARRIER_NAMES,
@@ -59,7 +60,7 @@ export function FormFields({ form, foundAt, missing, office, change }: FormField
           <Field
             id="f-docKind"
             label="文种"
-            needed={form.carrier === 'redHead'}
+            needed={CARRIER_RULES[form.carrier].series === 'always'}
             missing={lacks('docKind')}
             from={foundAt.docKind}
           >
@@ -83,7 +84,7 @@ export function FormFields({ form, foundAt, missing, office, change }: FormField
           <Field
             id="f-seriesCode"
             label="机关代字"
-            needed={form.carrier === 'redHead'}
+            needed={CARRIER_RULES[form.carrier].series === 'always'}
             missing={lacks('seriesCode')}
             from={foundAt.seriesCode}
           >

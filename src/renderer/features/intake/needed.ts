@@ -1,3 +1,4 @@
+import { CARRIER_RULES } from '#domain/carrierRules'
 import type { CaseForm } from '#domain/case'
 
 /** Fields without which a draft cannot be taken in, in the order of the form. The office checks again. */
@@ -14,10 +15,10 @@ export type NeededField = keyof typeof FIELD_NAMES
 export function missingFields(form: CaseForm): NeededField[] {
   const missing: NeededField[] = []
   if (form.title.trim() === '') missing.push('title')
-  if (form.docKind === null && form.carrier === 'redHead') missing.push('docKind')
+  if (form.docKind === null && CARRIER_RULES[form.carrier].series === 'always') missing.push('docKind')
   if (form.unit.trim() === '') missing.push('unit')
   if (form.drafterName.trim() === '') missing.push('drafterName')
-  if (form.seriesCode === null && form.carrier === 'redHead') missing.push('seriesCode')
+  if (form.seriesCode === null && CARRIER_RULES[form.carrier].series === 'always') missing.push('seriesCode')
   if (form.reason.trim() === '') missing.push('reason')
   return missing
 }

@@ -1,8 +1,9 @@
 /** N02, N03, N08, N14, N16: plan, ceiling, relay papers, papers in disguise, breadth of copying. */
-import { check, type Condition, type Rule } from './check.ts'
+import type { DraftReading } from '../draft.ts'
+import { check, type CheckFacts, type Condition, type Rule } from './check.ts'
 import { inParts, RUNNING, spanOf } from './place.ts'
 import { directionOf, goesDown, lowerRecipients } from './traits.ts'
-import { hitsOf, homonym, patternsOf, wordsOf } from './words.ts'
+import { hitsOf, homonym, patternsOf, wordsOf, type Hit } from './words.ts'
 
 const inVolumeControl: Condition = (_, facts) => facts.traits.inVolumeControl === true
 
@@ -73,14 +74,20 @@ const manyBelow: Condition = (reading, facts) =>
   lowerRecipients(reading.mainRecipients, facts).some((name) => name.startsWith('各')) ||
   lowerRecipients(reading.mainRecipients, facts).length >= 2
 
+/** Orders of the list, and what hangs a consequence on them: 「纳入年终考核」. */
+const CONSEQUENCE = /纳入[^，。；]{0,12}考核|通报批评|追究[^，。；]{0,8}责任/gu
+const ordersIn = (reading: DraftReading, facts: CheckFacts): Hit[] =>
+  hitsOf(inParts(reading, RUNNING), [...patternsOf(facts, 'directive_verbs'), CONSEQUENCE])
+
 export const disguised: Rule = {
   id: 'N14',
   level: '疑似',
   source: 'J24 第1条',
   when: { evasiveCarrier, manyBelow },
+  most: 8,
   faults: {
     orders: (reading, facts) => {
-      const verbs = [...new Set(hitsOf(inParts(reading, RUNNING), patternsOf(facts, 'directive_verbs')).map((h) => h.word))]
+      const verbs = [...new Set(ordersIn(reading, facts).map((h) => h.word))]
       const title = spanOf(reading, 'title')
       const message = `非红头载体发至多个下级并提出工作要求（${verbs.map((v) => `「${v}」`).join('、')}），疑似变相发文，应纳入总量管理（若干规定第1条）`
       return verbs.length > 0 ? [{ at: title, exact: true, message }] : []
@@ -92,6 +99,13 @@ export const disguised: Rule = {
       const message = `非红头载体发至多个下级并附《${plan}》，疑似变相发文，应纳入总量管理（若干规定第1条）`
       return plan ? [{ at: spanOf(reading, 'title'), exact: true, message }] : []
     },
+    // Each where it stands, so that whoever chooses the carrier sees it in the text.
+    places: (reading, facts) =>
+      ordersIn(reading, facts).map((hit) => ({
+        at: { paragraph: hit.paragraph.index, start: hit.start, end: hit.end },
+        word: hit.word,
+        message: (words) => `对下级的工作要求：${words}；以便笺、工作提示提出的，请认定是否应按文件送审（若干规定第1条）`,
+      })),
   },
   unless: {},
 }

@@ -2,7 +2,8 @@
 import { CASE_STATE_NAMES } from '#domain/case'
 import type { DecisionKind } from '#domain/acts'
 import { go } from '../../../ui/navigation.ts'
-import { longTime, type CaseView } from '../caseTypes.ts'
+import { longTime, type CaseView, type Me } from '../caseTypes.ts'
+import { ReturnNotice } from '../outcome/ReturnNotice.tsx'
 import { ChangedWords } from '../versions/ChangedWords.tsx'
 
 interface Event {
@@ -101,6 +102,24 @@ export function eventsOf(view: CaseView): Event[] {
       tone: r.same ? 'met' : 'official',
       lines: [r.final.name, ...(r.same ? [] : [`不同 ${r.differences.length} 处，已作为新稿次退回审核`])],
     })),
+    ...view.papers.map((p): Event => ({
+      at: p.at,
+      who: p.byName,
+      what: `制作${p.kind}，第 ${p.n} 份`,
+      tone: '',
+      lines: [p.file.name],
+    })),
+    ...(view.carrierChoice
+      ? [
+          {
+            at: view.carrierChoice.at,
+            who: view.carrierChoice.byName,
+            what: `载体认定：${view.carrierChoice.choice === 'asDocument' ? '按文件送审' : '确属此载体'}`,
+            tone: 'suspect',
+            lines: [view.carrierChoice.reason],
+          } as const,
+        ]
+      : []),
     ...view.prints.map((p): Event => ({
       at: p.at,
       who: p.byName,
@@ -113,7 +132,7 @@ export function eventsOf(view: CaseView): Event[] {
   return events.sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0))
 }
 
-export function HistoryTab({ view }: { readonly view: CaseView }) {
+export function HistoryTab({ view, me }: { readonly view: CaseView; readonly me: Me }) {
   return (
     <div className="tab-page">
       <p>
@@ -123,6 +142,7 @@ export function HistoryTab({ view }: { readonly view: CaseView }) {
           看台账
         </button>
       </p>
+      <ReturnNotice view={view} me={me} />
       <ol className="events">
         {eventsOf(view).map((e, i) => (
           <li key={i}>

@@ -3,6 +3,8 @@ import { useQuery } from '@tanstack/react-query'
 import { Button, DatePicker, Form, Input, InputNumber } from 'antd'
 import dayjs from 'dayjs'
 import { useState } from 'react'
+import { CARRIER_RULES } from '#domain/carrierRules'
+import { CARRIER_NAMES } from '#domain/case'
 import { isDay, type Day } from '#domain/day'
 import { client, orpc } from '../../../client/office.ts'
 import { Problem } from '../../../ui/Problem.tsx'
@@ -25,6 +27,8 @@ export function DrawPanel({ view }: { readonly view: CaseView }) {
   )
   const conditions = next.data?.conditions ?? view.steps.find((s) => s.step === 'drawNumber')?.conditions ?? []
   const unmet = conditions.filter((c) => !c.met)
+  // Shut without a series it still speaks of a number; registered without one only when every condition allows it.
+  const numbered = view.form.seriesCode !== null || CARRIER_RULES[view.form.carrier].series === 'always'
   const shut = unmet.length > 0 || printDate === null
   const draw = async (): Promise<void> => {
     if (shut || printDate === null) return
@@ -39,11 +43,17 @@ export function DrawPanel({ view }: { readonly view: CaseView }) {
   return (
     <section className="two-columns" aria-label="取号">
       <Form className="paper version" layout="vertical" onKeyDown={enterMovesOn} onFinish={() => void draw()}>
-        <h2>取号登记</h2>
-        <p>
-          将取文号 <span className="doc-number next-number">{next.data?.docNumber || '—'}</span>
-        </p>
-        <p className="small soft">以点「取号」时为准；取出的号不再收回，只能作废。</p>
+        <h2>{numbered ? '取号登记' : '登记'}</h2>
+        {numbered ? (
+          <>
+            <p>
+              将取文号 <span className="doc-number next-number">{next.data?.docNumber || '—'}</span>
+            </p>
+            <p className="small soft">以点「取号」时为准；取出的号不再收回，只能作废。</p>
+          </>
+        ) : (
+          <p>{CARRIER_NAMES[view.form.carrier]}不编发文字号，登记后列为口径外，同表反映。</p>
+        )}
         <Form.Item label="印发日期" htmlFor="draw-date">
           <DatePicker
             id="draw-date"
@@ -69,14 +79,14 @@ export function DrawPanel({ view }: { readonly view: CaseView }) {
         {act.conflict && <p className="suspect">他人已先修改，本件已按最新内容重新显示；您填写的内容仍在。</p>}
         <Problem sentence={act.problem} onClose={act.clear} />
         <Button id="case-main" type="primary" size="large" htmlType="submit" disabled={shut} loading={act.busy}>
-          取号
+          {numbered ? '取号' : '登记'}
         </Button>
       </Form>
       <div>
         <h2>
-          取号的条件{' '}
+          {numbered ? '取号' : '登记'}的条件{' '}
           <span className={unmet.length > 0 ? 'small official' : 'small met'}>
-            {unmet.length > 0 ? `未满足 ${unmet.length} 项，不能取号` : '全部满足'}
+            {unmet.length > 0 ? `未满足 ${unmet.length} 项，不能${numbered ? '取号' : '登记'}` : '全部满足'}
           </span>
         </h2>
         <Conditions conditions={conditions} />

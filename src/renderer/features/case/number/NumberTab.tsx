@@ -1,5 +1,6 @@
 /** 复核取号: the final file against the signed one, then the number; afterwards the number itself, large. */
 import { useQuery } from '@tanstack/react-query'
+import { CARRIER_NAMES } from '#domain/case'
 import { changesSubstance } from '#domain/compareText'
 import { orpc } from '../../../client/office.ts'
 import { Conditions } from '../Conditions.tsx'
@@ -19,6 +20,12 @@ export function NumberTab({ view, me }: { readonly view: CaseView; readonly me: 
         <section className="paper drawn" aria-label="文号">
           <p className="soft">本件已编（一件只取一个号）</p>
           <p className="drawn-number doc-number">{view.row.docNumber}</p>
+        </section>
+      )}
+      {view.row.docNumber === null && state === 'issued' && (
+        <section className="paper drawn" aria-label="登记">
+          <p className="drawn-number">已登记</p>
+          <p className="soft">{CARRIER_NAMES[view.form.carrier]}不编发文字号，列为口径外</p>
         </section>
       )}
       {recheck && <RecheckPanel view={view} step={recheck} />}
@@ -44,7 +51,7 @@ export function NumberTab({ view, me }: { readonly view: CaseView; readonly me: 
           )}
         </section>
       ))}
-      {view.row.docNumber === null && state !== 'rechecked' && <Shut view={view} me={me} />}
+      {view.row.docNumber === null && state !== 'rechecked' && state !== 'issued' && <Shut view={view} me={me} />}
     </div>
   )
 }

@@ -6,6 +6,7 @@ import { SENDING_BACK, STEP_NAMES } from '#domain/review'
 import { client } from '../../../client/office.ts'
 import { Problem } from '../../../ui/Problem.tsx'
 import { Conditions } from '../Conditions.tsx'
+import { TargetField } from '../outcome/TargetField.tsx'
 import type { CaseView, Condition } from '../caseTypes.ts'
 import { showCase, useCaseAct } from '../useCase.ts'
 import { useKeyPress } from '../useKeyPress.ts'
@@ -34,14 +35,23 @@ export function DecidePanel({ view, drafts, choice, confirm, onClose, onGo }: Pr
   const conditions = (step?.conditions ?? []).filter((c) => c.id !== 'reason' && c.id !== 'target')
   const shut = step === undefined || conditions.some((c) => !c.met)
   const needsText = choice !== 'pass'
+  const needsTarget = choice === 'merge' || choice === 'redirect'
   const empty = needsText && lines.every((l) => l.text.trim() === '')
 
   useEffect(() => {
-    document.getElementById(choice === 'pass' ? 'decide-confirm' : 'decide-reason-0')?.focus()
+    document
+      .getElementById(
+        choice === 'pass' ? 'decide-confirm' : choice === 'merge' || choice === 'redirect' ? 'decide-target' : 'decide-reason-0',
+      )
+      ?.focus()
   }, [choice])
 
   const decide = async (): Promise<void> => {
     setAsked(true)
+    if (needsTarget && target.trim() === '') {
+      document.getElementById('decide-target')?.focus()
+      return
+    }
     if (empty) {
       document.getElementById('decide-reason-0')?.focus()
       return
@@ -68,7 +78,8 @@ export function DecidePanel({ view, drafts, choice, confirm, onClose, onGo }: Pr
   })
 
   useKeyPress((e) => {
-    if (e.key !== 'Escape') return false
+    // Escape in an open list closes the list.
+    if (e.key !== 'Escape' || document.querySelector('.decide .ant-select-open')) return false
     onClose()
     return true
   })
@@ -76,13 +87,14 @@ export function DecidePanel({ view, drafts, choice, confirm, onClose, onGo }: Pr
   return (
     <section className="decide" aria-label={STEP_NAMES[choice]}>
       <h2>{STEP_NAMES[choice]}</h2>
-      {choice !== 'pass' && SENDING_BACK[choice].target !== null && (
-        <div className="stack">
-          <label htmlFor="decide-target" className="small">
-            {SENDING_BACK[choice].target}
-          </label>
-          <Input id="decide-target" value={target} maxLength={200} onChange={(e) => setTarget(e.target.value)} />
-        </div>
+      {(choice === 'merge' || choice === 'redirect') && (
+        <TargetField
+          caseId={view.row.id}
+          kind={choice}
+          value={target}
+          missing={asked && target.trim() === ''}
+          onChange={setTarget}
+        />
       )}
       {needsText ? (
         <Reasons lines={lines} onLines={setLines} missing={asked && empty ? `请填写${SENDING_BACK[choice].reason}` : null} />

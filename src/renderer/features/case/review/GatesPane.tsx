@@ -1,18 +1,22 @@
 /** Right: what is met and what is open for each act that leads on from here, the versions, the entered facts, the decision. */
-import { Button } from 'antd'
+import { Button, Dropdown } from 'antd'
 import type { RefObject } from 'react'
-import { STEP_NAMES } from '#domain/review'
+import { STEP_NAMES, type SendingBack } from '#domain/review'
 import { Conditions } from '../Conditions.tsx'
-import { shortTime, type CaseView, type Condition } from '../caseTypes.ts'
+import { shortTime, type CaseView, type Condition, type Me } from '../caseTypes.ts'
+import { CarrierChoice } from '../outcome/CarrierChoice.tsx'
+import { EarlierOutcomes } from '../outcome/EarlierOutcomes.tsx'
+import { ReturnNotice } from '../outcome/ReturnNotice.tsx'
 import { ChangedWords } from '../versions/ChangedWords.tsx'
 import { DecidePanel, type Choice } from './DecidePanel.tsx'
 import { FiledInspection } from './FiledInspection.tsx'
 import { FormFacts } from './FormFacts.tsx'
-import { useMe } from '../useCase.ts'
 import type { AnswerDrafts } from './useAnswerDrafts.ts'
 
 interface Props {
   readonly view: CaseView
+  readonly me: Me
+  readonly onFinding: (index: number) => void
   readonly drafts: AnswerDrafts
   readonly choice: Choice | null
   readonly confirm: RefObject<(() => void) | null>
@@ -24,7 +28,7 @@ interface Props {
   readonly onFile: () => void
 }
 
-export function GatesPane({ view, drafts, choice, confirm, onChoice, onGo, onEditForm, onLoad, onFile }: Props) {
+export function GatesPane({ view, me, onFinding, drafts, choice, confirm, onChoice, onGo, onEditForm, onLoad, onFile }: Props) {
   const deciding = view.row.state === 'reviewing'
   if (choice !== null && deciding) {
     return (
@@ -50,8 +54,11 @@ export function GatesPane({ view, drafts, choice, confirm, onChoice, onGo, onEdi
       tabIndex={0}
     >
       {deciding && <Decision view={view} onChoice={onChoice} onFile={onFile} />}
+      {!deciding && <ReturnNotice view={view} me={me} />}
+      <EarlierOutcomes view={view} enabled={me.roles.some((r) => r !== 'drafter' && r !== 'admin')} />
+      {deciding && <CarrierChoice view={view} onFinding={onFinding} />}
       <FiledInspection view={view} />
-      <LoadLine view={view} onLoad={onLoad} />
+      <LoadLine view={view} me={me} onLoad={onLoad} />
       {main && (
         <>
           <h2>
@@ -91,8 +98,8 @@ export function GatesPane({ view, drafts, choice, confirm, onChoice, onGo, onEdi
 }
 
 /** What was looked at so far, and the way to it. */
-function LoadLine({ view, onLoad }: { readonly view: CaseView; readonly onLoad: () => void }) {
-  if (!useMe()?.roles.includes('reviewer')) return null
+function LoadLine({ view, me, onLoad }: { readonly view: CaseView; readonly me: Me; readonly onLoad: () => void }) {
+  if (!me.roles.includes('reviewer')) return null
   const weeks = view.loadSeen?.weeks
   return (
     <p className="small load-line">
@@ -109,6 +116,9 @@ function LoadLine({ view, onLoad }: { readonly view: CaseView; readonly onLoad: 
     </p>
   )
 }
+
+/** Rarer than the three beside them; a menu, so that the pane stays readable. */
+const OTHERS = ['merge', 'redirect', 'toInspection'] as const satisfies readonly SendingBack[]
 
 interface DecisionProps {
   readonly view: CaseView
@@ -128,9 +138,15 @@ function Decision({ view, onChoice, onFile }: DecisionProps) {
       </Button>
       <Button onClick={() => onChoice('returnForRevision')}>{STEP_NAMES.returnForRevision}</Button>
       <Button onClick={() => onChoice('refuse')}>{STEP_NAMES.refuse}</Button>
-      <Button onClick={() => onChoice('merge')}>{STEP_NAMES.merge}</Button>
-      <Button onClick={() => onChoice('redirect')}>{STEP_NAMES.redirect}</Button>
-      <Button onClick={onFile}>{STEP_NAMES.toInspection}</Button>
+      <Dropdown
+        trigger={['click']}
+        menu={{
+          items: OTHERS.map((kind) => ({ key: kind, label: STEP_NAMES[kind], disabled: kind !== 'toInspection' && !may(kind) })),
+          onClick: ({ key }) => (key === 'toInspection' ? onFile() : onChoice(key as Choice)),
+        }}
+      >
+        <Button aria-haspopup="menu">其他处理 ▾</Button>
+      </Dropdown>
     </div>
   )
 }

@@ -23,9 +23,10 @@ interface Props {
   readonly decide: RefObject<(() => void) | null>
   readonly onVersions: () => void
   readonly onSaveBack: () => void
+  readonly onCountersign: () => void
 }
 
-export function ReviewTab({ view, me, decide, onVersions, onSaveBack }: Props) {
+export function ReviewTab({ view, me, decide, onVersions, onSaveBack, onCountersign }: Props) {
   const drafts = useAnswerDrafts(view, me.id)
   const desk = useReviewDesk(view, drafts)
   const looking = useLooking(view)
@@ -55,7 +56,9 @@ export function ReviewTab({ view, me, decide, onVersions, onSaveBack }: Props) {
     nextState(view.row.state, 'addVersion') !== null && STEP_ROLES.addVersion.some((r) => r !== 'drafter' && me.roles.includes(r))
   const pass = view.steps.find((s) => s.step === 'pass')
   const mayDecide =
-    view.steps.find((s) => s.step === 'returnForRevision')?.conditions.every((c) => c.met || c.id === 'reason') ?? false
+    view.steps
+      .find((s) => s.step === 'returnForRevision')
+      ?.conditions.every((c) => c.met || c.id === 'reason' || c.id === 'target') ?? false
   const openChoice = (kind: Choice | null): void => {
     setChoice(kind)
     if (kind === null) focusHere()
@@ -91,6 +94,8 @@ export function ReviewTab({ view, me, decide, onVersions, onSaveBack }: Props) {
     if (id === 'checklist') return goOpen
     if (id === 'negatives' && blocking) return () => desk.focusItem(blocking.itemId)
     if (id === 'unsettledText' || id === 'notContributor') return onVersions
+    if (id === 'countersigned') return onCountersign
+    if (id === 'carrierChosen') return () => document.querySelector<HTMLElement>('.carrier input')?.focus()
     return null
   }
   const next = (): void => {
@@ -124,6 +129,8 @@ export function ReviewTab({ view, me, decide, onVersions, onSaveBack }: Props) {
       <Checklist view={view} me={me} drafts={drafts} {...desk} onFinding={(i) => toText(i, false)} />
       <GatesPane
         view={view}
+        me={me}
+        onFinding={(i) => toText(i, true)}
         drafts={drafts}
         choice={choice}
         confirm={confirm}

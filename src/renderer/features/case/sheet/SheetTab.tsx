@@ -19,7 +19,7 @@ interface Done {
 }
 
 export function SheetTab({ view, me }: { readonly view: CaseView; readonly me: Me }) {
-  const numbered = view.row.docNumber !== null
+  const numbered = view.row.docNumber !== null || view.row.state === 'issued'
   const [stage, setStage] = useState<Stage>(numbered ? '存档稿' : '送签稿')
   const preview = useQuery(orpc.sheet.preview.queryOptions({ input: { caseId: view.row.id, stage } }))
   const mayPrint = me.roles.some((r) => r === 'reviewer' || r === 'secretary' || r === 'head')
@@ -32,7 +32,7 @@ export function SheetTab({ view, me }: { readonly view: CaseView; readonly me: M
           options={STAGES.map((s) => ({ value: s, label: s, disabled: s === '存档稿' && !numbered }))}
           onChange={(s) => setStage(s)}
         />
-        {!numbered && <p className="small soft">存档稿在取号后打印。</p>}
+        {!numbered && <p className="small soft">存档稿在取号（登记）后打印。</p>}
         {stage === '送签稿' && view.row.state === 'reviewing' && (
           <p className="small official">审核尚未通过：打印的审批单标明「未通过审核」。</p>
         )}

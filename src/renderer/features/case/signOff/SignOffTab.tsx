@@ -1,16 +1,18 @@
 /** 签发录入: the signature on paper, transcribed by one person, compared with the scan by another. */
 import { Conditions } from '../Conditions.tsx'
 import { FileLink } from '../FileLink.tsx'
-import type { CaseView } from '../caseTypes.ts'
+import type { CaseView, Me } from '../caseTypes.ts'
 import { CompareSignOff } from './CompareSignOff.tsx'
 import { EnterSignOff } from './EnterSignOff.tsx'
+import { JointSigns } from './JointSigns.tsx'
 import { SignOffFacts } from './SignOffFacts.tsx'
 
-export function SignOffTab({ view }: { readonly view: CaseView }) {
+export function SignOffTab({ view, me }: { readonly view: CaseView; readonly me: Me }) {
   const { state } = view.row
   const entered = view.signOffs.findLast((s) => s.status === 'entered')
   const others = view.signOffs.filter((s) => s !== entered).reverse()
   const enter = view.steps.find((s) => s.step === 'enterSignOff')
+  const begun = ['passed', 'signEntered', 'signed', 'rechecked', 'issued'].includes(state)
   return (
     <div className="tab-page">
       {state === 'reviewing' || state === 'returned' || state === 'refused' ? (
@@ -18,6 +20,7 @@ export function SignOffTab({ view }: { readonly view: CaseView }) {
       ) : null}
       {enter && <EnterSignOff view={view} conditions={enter.conditions} />}
       {entered && <CompareSignOff view={view} signOff={entered} />}
+      {begun && me.roles.some((r) => r !== 'drafter' && r !== 'admin') && <JointSigns view={view} />}
       {others.map((s) => (
         <section key={s.enteredAt} className="paper version" aria-label="签批记录">
           <SignOffFacts signOff={s} />
