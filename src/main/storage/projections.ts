@@ -16,6 +16,7 @@ import { normativeProjections } from './projections/normative.ts'
 import { paperProjections } from './projections/papers.ts'
 import { planProjections } from './projections/plan.ts'
 import { sampleProjections } from './projections/sample.ts'
+import { standInProjections } from './projections/standIn.ts'
 import { registerRowOf } from './rows.ts'
 
 const CORE: Projections<CoreActs> = {
@@ -267,6 +268,7 @@ const PROJECT: Projections<ActPayloads> = {
   ...normativeProjections,
   ...countersignProjections,
   ...emergencyProjections,
+  ...standInProjections,
   ...planProjections,
   ...loadProjections,
   ...sampleProjections,

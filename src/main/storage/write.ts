@@ -6,6 +6,7 @@ import type { Actor, Clock, Command, CommandRefusal, Reader, Writer } from '../a
 import { begin, commit, rollback, type Db } from './dialects/sqlite.ts'
 import { project } from './projections.ts'
 import { caseReads } from './queries/cases.ts'
+import { dutyReads } from './queries/duty.ts'
 import { peopleReads } from './queries/people.ts'
 import { registerReads } from './queries/register.ts'
 import { workingWrites } from './queries/working.ts'
@@ -22,6 +23,7 @@ export const readerOver = (db: Db, { storeId, kind }: StoreName): Reader => ({
   ...peopleReads(db),
   ...caseReads(db),
   ...registerReads(db),
+  ...dutyReads(db),
 })
 
 /** The first outcome of this command; a refusal when the id was used for something else; null when it never happened. */

@@ -16,6 +16,8 @@ import { ANSWER_VALUES } from '#domain/review'
 import type { OfficeSettings } from '#domain/settings'
 import type { SheetModel } from '#domain/sheetModel'
 import type { MonthReport } from '#domain/statistics'
+import { emergency, standIns } from './emergency.ts'
+import { samples } from './samples.ts'
 import { base, caseChange, commandId, dayText, done, draftFile, form, monthText, needed, paperFile, text } from './pieces.ts'
 import type {
   BackupView,
@@ -59,7 +61,7 @@ const office = z.object({
 }) satisfies z.ZodType<OfficeSettings>
 const password = z.string().min(1).max(200)
 
-export const contract = {
+const operations = {
   program: {
     status: base.output(type<ProgramStatus>()),
     /** First run: makes the office's store with its first administrator and people. Only while there is none. */
@@ -288,4 +290,12 @@ export const contract = {
       )
       .output(type<{ readonly lines: readonly LedgerLine[]; readonly total: number }>()),
   },
+  emergency,
+  standIns,
+  samples,
 }
+
+type Operations = typeof operations
+/** By name: written out in full, the types built on it are longer than the compiler writes down. */
+export interface Contract extends Operations {}
+export const contract: Contract = operations

@@ -3,6 +3,7 @@ import type { ActName, DecisionKind } from '#domain/acts'
 import type { CaseForm, CaseState, Outcome } from '#domain/case'
 import type { Day } from '#domain/day'
 import type { DraftReading } from '#domain/draft'
+import type { SkippedCondition } from '#domain/emergency'
 import type { Finding } from '#domain/finding'
 import type { PaperKind } from '#domain/papers'
 import type { Role } from '#domain/people'
@@ -43,9 +44,11 @@ export interface Me {
   readonly roles: readonly Role[]
   readonly mustChangePassword: boolean
   readonly idleLockMinutes: number
+  /** Posts stood in for today, beside the own ones; they are among `roles`. */
+  readonly standingIn: readonly { readonly role: Role; readonly until: Day }[]
 }
 
-export interface PersonView extends Omit<Me, 'mustChangePassword' | 'idleLockMinutes'> {
+export interface PersonView extends Omit<Me, 'mustChangePassword' | 'idleLockMinutes' | 'standingIn'> {
   readonly disabled: boolean
   readonly lockedUntil: string | null
 }
@@ -72,6 +75,8 @@ export interface CaseRow {
   /** What it waits for, in a few words, and whether the person asking can do it. */
   readonly waitsFor: string
   readonly mine: boolean
+  /** In red: 「紧急放行，待补审，期限10-26」. */
+  readonly notice: string | null
 }
 
 export interface ChecklistRow {
@@ -181,6 +186,32 @@ export interface PaperView {
   readonly at: string
 }
 
+/** One 紧急放行, from its proposal to its 补审. */
+export interface EmergencyView {
+  readonly versionNo: number
+  readonly reason: string
+  readonly basis: string
+  readonly leader: string
+  readonly proposedByName: string
+  readonly proposedAt: string
+  /** lapsed: proposed on a version that is no longer the current one, or in a state it cannot be confirmed from. */
+  readonly status: 'proposed' | 'lapsed' | 'withdrawn' | 'confirmed' | 'reviewed'
+  readonly withdrawn: { readonly byName: string; readonly at: string; readonly reason: string } | null
+  readonly confirmed: {
+    readonly byName: string
+    readonly at: string
+    readonly dueOn: Day
+    readonly unmet: readonly SkippedCondition[]
+  } | null
+  readonly review: {
+    readonly byName: string
+    readonly at: string
+    readonly on: Day
+    readonly fits: boolean
+    readonly text: string
+  } | null
+}
+
 export interface Similar {
   readonly rowId: string
   readonly docNumber: string | null
@@ -210,6 +241,9 @@ export interface CaseView {
   readonly rechecks: readonly RecheckView[]
   readonly prints: readonly PrintView[]
   readonly papers: readonly PaperView[]
+  readonly emergencies: readonly EmergencyView[]
+  /** Acts on this case that were done in a post stood in for, by their time and person. */
+  readonly standInActs: readonly { readonly at: string; readonly byName: string; readonly role: Role }[]
   readonly carrierChoice: {
     readonly choice: 'asDocument' | 'stays'
     readonly reason: string
@@ -234,6 +268,8 @@ export interface LedgerLine {
   readonly seq: number
   readonly at: string
   readonly personName: string
+  /** The post that was stood in for when this was done; null when it was one's own. */
+  readonly standInFor: Role | null
   readonly act: ActName
   readonly actName: string
   readonly subject: string

@@ -12,6 +12,7 @@ import { EMERGENCY_WORDS, type EmergencyActs } from './emergency.ts'
 import { PLAN_WORDS, type PlanActs } from './issuePlan.ts'
 import { NORMATIVE_WORDS, type NormativeActs } from './normative.ts'
 import { PAPER_WORDS, type PaperActs } from './papers.ts'
+import { STAND_IN_WORDS, type StandInActs } from './standIn.ts'
 import type { Day } from './day.ts'
 import type { Finding } from './finding.ts'
 import type { RegisterRow } from './register.ts'
@@ -153,7 +154,7 @@ export interface CoreActs {
 
 /** Every act: the case's own, and those of each area with its file. */
 export interface ActPayloads
-  extends CoreActs, PaperActs, NormativeActs, CountersignActs, EmergencyActs, PlanActs, LoadActs, SampleActs {}
+  extends CoreActs, PaperActs, NormativeActs, CountersignActs, EmergencyActs, StandInActs, PlanActs, LoadActs, SampleActs {}
 
 export type ActName = keyof ActPayloads
 
@@ -163,6 +164,7 @@ export const AREA_WORDS = {
   ...NORMATIVE_WORDS,
   ...COUNTERSIGN_WORDS,
   ...EMERGENCY_WORDS,
+  ...STAND_IN_WORDS,
   ...PLAN_WORDS,
   ...LOAD_WORDS,
   ...SAMPLE_WORDS,

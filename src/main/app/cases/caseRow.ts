@@ -3,7 +3,8 @@ import type { CaseState } from '#domain/case'
 import type { Day } from '#domain/day'
 import type { Person, Role } from '#domain/people'
 import type { CaseRow } from '#contract/views'
-import type { CaseRecord } from '../ports.ts'
+import { noticeOf, partiesOf, pendingOf, releaseOf } from '../emergency/emergencyOf.ts'
+import type { CaseRecord, EmergencyRecord } from '../ports.ts'
 
 /** What a case waits for, by state, and which roles can do it. */
 const WAITS: Readonly<Record<CaseState, { readonly words: string; readonly roles: readonly Role[] }>> = {
@@ -35,12 +36,26 @@ export function caseRow(
     actor: Person
     contributors: readonly string[]
     signEnteredBy: string | null
+    emergencies: readonly EmergencyRecord[]
   },
 ): CaseRow {
   const { form } = record
   const waits = WAITS[record.state]
+  const { actor, emergencies } = facts
+  const pending = pendingOf(emergencies, record)
+  const release = releaseOf(emergencies)
+  const parties = partiesOf(release)
+  // A released paper is due when its 补审 is.
+  const dueOn = release && release.review === null ? release.confirmed.dueOn : form.dueOn
+  const confirms =
+    pending !== null &&
+    actor.roles.includes('head') &&
+    pending.proposedBy !== actor.id &&
+    !facts.contributors.includes(actor.id)
   const excluded =
     (record.state === 'reviewing' && facts.contributors.includes(facts.actor.id)) ||
+    (record.state === 'postReview' &&
+      [...facts.contributors, parties?.proposedBy, parties?.confirmedBy].includes(actor.id)) ||
     (record.state === 'signEntered' && facts.signEnteredBy === facts.actor.id) ||
     (record.state === 'returned' && form.unit !== facts.actor.unit)
   return {
@@ -57,10 +72,11 @@ export function caseRow(
     versionNo: record.versionNo,
     submittedOn: record.submittedOn,
     daysWaiting: workingDaysBetween(facts.calendars, record.submittedOn, facts.today).days,
-    dueOn: form.dueOn,
-    overdue: form.dueOn !== null && form.dueOn < facts.today && waits.roles.length > 0,
+    dueOn,
+    overdue: dueOn !== null && dueOn < facts.today && waits.roles.length > 0,
     docNumber: record.docNumber,
-    waitsFor: waits.words,
-    mine: !excluded && waits.roles.some((r) => facts.actor.roles.includes(r)),
+    waitsFor: pending === null ? waits.words : `${waits.words}；紧急放行待主任确认`,
+    mine: confirms || (!excluded && waits.roles.some((r) => actor.roles.includes(r))),
+    notice: noticeOf(emergencies, record),
   }
 }

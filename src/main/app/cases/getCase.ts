@@ -15,14 +15,17 @@ import {
   type SendingBack,
   type Step,
 } from '#domain/review'
+import { conditionsToConfirm, conditionsToPropose, conditionsToReviewAfterwards } from '#domain/emergency'
 import type { OfficeSettings } from '#domain/settings'
 import type { CaseView, FileView, PaperView, VersionView } from '#contract/views'
 import type { StoredFile } from '#domain/acts'
 import type { Person } from '#domain/people'
 import { no, type Ctx, type Outcome } from '../context.ts'
-import type { PaperRecord, Reader, SignOffRecord, VersionRecord } from '../ports.ts'
+import type { EmergencyRecord, PaperRecord, Reader, SignOffRecord, VersionRecord } from '../ports.ts'
+import { emergencyView, partiesOf, pendingOf, releaseOf } from '../emergency/emergencyOf.ts'
 import { numberConditions } from '../number/planNumber.ts'
 import { actFacts, reviewState } from '../review/reviewState.ts'
+import { reasonLength } from '../settings/reasonLength.ts'
 import { settingOf } from '../settings/settingOf.ts'
 import { maySee } from './caseRow.ts'
 import { loadCase, type LoadedCase } from './loadCase.ts'
@@ -72,12 +75,22 @@ async function stepsOf(
   loaded: LoadedCase,
   facts: ActFacts,
   signOffs: readonly SignOffRecord[],
+  emergencies: readonly EmergencyRecord[],
 ): Promise<StepView[]> {
   const { state } = loaded.record
+  const least = await reasonLength(r)
+  const pending = pendingOf(emergencies, loaded.record)
+  const urgent = step(
+    'releaseUrgently',
+    pending
+      ? conditionsToConfirm(facts, pending)
+      : conditionsToPropose(facts, { reason: '', basis: '', leader: '' }, least, null),
+  )
   if (nextState(state, 'pass')) {
     return [
       step('pass', conditionsToPass(facts)),
       ...SENT_BACK.map((kind) => step(kind, conditionsToSendBack(facts, kind, [], null))),
+      urgent,
     ]
   }
   if (nextState(state, 'enterSignOff')) {
@@ -90,7 +103,7 @@ async function stepsOf(
       passedOn: loaded.record.decidedOn,
       today: ctx.clock.today(),
     }
-    return [step('enterSignOff', conditionsToEnterSignOff(facts, empty))]
+    return [step('enterSignOff', conditionsToEnterSignOff(facts, empty)), urgent]
   }
   if (nextState(state, 'signOffMatches')) {
     const entered = signOffs.findLast((s) => s.status === 'entered')?.enteredBy ?? null
@@ -100,6 +113,12 @@ async function stepsOf(
     ]
   }
   if (nextState(state, 'recheckSame')) return [step('recheckSame', conditionsToRecheck(facts))]
+  if (nextState(state, 'reviewAfterwards')) {
+    const unwritten = { fits: null, text: '' }
+    return [
+      step('reviewAfterwards', conditionsToReviewAfterwards(facts, partiesOf(releaseOf(emergencies)), unwritten, least)),
+    ]
+  }
   if (nextState(state, 'drawNumber')) return [step('drawNumber', await numberConditions(r, ctx, loaded))]
   return []
 }
@@ -119,6 +138,7 @@ export async function getCase(ctx: Ctx, input: { caseId: string }): Outcome<Case
       await settingOf<OfficeSettings>(r, 'office'),
     ]
     const facts = actFacts(ctx.actor, loaded, state)
+    const emergencies = await r.emergencies(record.id)
     const signers = (office?.signers ?? []).filter(
       (s) => record.form.seriesCode === null || s.series.includes(record.form.seriesCode),
     )
@@ -130,7 +150,7 @@ export async function getCase(ctx: Ctx, input: { caseId: string }): Outcome<Case
       reading,
       findings: state.findings,
       groups: state.groups,
-      steps: await stepsOf(r, ctx, loaded, facts, signOffs),
+      steps: await stepsOf(r, ctx, loaded, facts, signOffs, emergencies),
       versions: (await r.versions(record.id)).map((v) => versionView(v, people)),
       decisions: (await r.decisions(record.id)).map(
         ({ round, versionNo, decision, reasons, byName, at, voidedByVersion, target }) => ({
@@ -156,6 +176,8 @@ export async function getCase(ctx: Ctx, input: { caseId: string }): Outcome<Case
         passed: p.passed,
       })),
       papers: (await r.papers(record.id)).map(paperView),
+      emergencies: emergencies.map((e) => emergencyView(e, record)),
+      standInActs: await r.standInMarks(record.id),
       carrierChoice: (await r.carrierChoices(record.id)).at(-1) ?? null,
       similar: await similarPapers(r, record.form.title, record.id),
       signers: signers.map((s) => ({ name: s.name, post: s.post })),

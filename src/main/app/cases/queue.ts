@@ -27,6 +27,7 @@ export async function rowOf(r: Reader, ctx: Ctx, record: CaseRecord): Promise<Ca
     actor: ctx.actor,
     contributors: current?.contributors ?? [],
     signEnteredBy: entered?.enteredBy ?? null,
+    emergencies: await r.emergencies(record.id),
   })
 }
 

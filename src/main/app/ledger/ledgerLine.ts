@@ -3,6 +3,7 @@ import type { LedgerEntry } from '#domain/ledger'
 import type { LedgerLine } from '#contract/views'
 import { STEP_NAMES } from '#domain/review'
 import { formatNumber } from '#domain/numbering'
+import type { StandInUseRecord } from '../ports.ts'
 
 const SETTING_NAMES: Readonly<Record<string, string>> = {
   office: '单位与代字',
@@ -13,6 +14,8 @@ const SETTING_NAMES: Readonly<Record<string, string>> = {
   authority: '签发权限',
   noMeetingWeeks: '无会周',
   countingRules: '统计口径',
+  emergency: '紧急放行',
+  standIns: '替岗名单',
 }
 
 /** What an act did, in one line for people. Titles and numbers only, never the text of a draft. */
@@ -50,7 +53,10 @@ const summaryOf = (e: LedgerEntry): string => {
   return (summary as (p: never) => string)(payload)
 }
 
-export function ledgerLine(e: LedgerEntry, actName: string): LedgerLine {
+/** @param uses of posts stood in for, among which the entry may be */
+export function ledgerLine(e: LedgerEntry, actName: string, uses: readonly StandInUseRecord[] = []): LedgerLine {
   const summary = summaryOf(e)
-  return { seq: e.seq, at: e.at, personName: e.personName, act: e.act, actName, subject: e.subject, summary, hash: e.hash }
+  const standInFor = uses.find((u) => u.firstSeq <= e.seq && e.seq <= u.lastSeq)?.role ?? null
+  const { seq, at, personName, act, subject, hash } = e
+  return { seq, at, personName, standInFor, act, actName, subject, summary, hash }
 }

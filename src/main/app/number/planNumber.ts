@@ -16,14 +16,17 @@ interface NumberPlan {
   readonly conditions: readonly Condition[]
 }
 
-/** What would be drawn now. 成文日期 is the day of the signature (T art9(十二)); its year is the year of the number. */
+/**
+ * What would be drawn now. 成文日期 is the day of the signature (T art9(十二)), or today's when it was released without one; its year
+ * is the year of the number.
+ */
 export async function planNumber(r: Reader, ctx: Ctx, loaded: LoadedCase): Promise<NumberPlan> {
   const { record } = loaded
   const { form } = record
   const office = await settingOf<OfficeSettings>(r, 'office')
   const series = office?.series.find((s) => s.code === form.seriesCode)
   const signOff = (await r.signOffs(record.id)).findLast((s) => s.status === 'matched')
-  const documentDate = signOff?.signedOn ?? null
+  const documentDate = signOff?.signedOn ?? (record.state === 'released' ? ctx.clock.today() : null)
   const year = yearOf(documentDate ?? ctx.clock.today())
   const head = await r.head()
   const conditions = conditionsToDrawNumber(actFacts(ctx.actor, loaded, await reviewState(r, ctx, loaded)), {

@@ -5,6 +5,7 @@ import type { CaseView } from '#contract/views'
 import { change, type Ctx, type Outcome } from '../context.ts'
 import { getCase } from '../cases/getCase.ts'
 import { gate, loadSeen } from '../cases/loadCase.ts'
+import { refusedDuty } from '../emergency/refusedDuty.ts'
 import { actFacts, reviewState } from './reviewState.ts'
 
 /** 同意送签, 退回修改 or 不予发文: the gate decides, the answers become part of the record. */
@@ -51,5 +52,6 @@ export async function decide(
     })
     return ok(true)
   })
+  if (!done.ok) await refusedDuty(ctx, input.caseId, input.decision, done.refusal)
   return done.ok ? getCase(ctx, input) : done
 }

@@ -9,7 +9,17 @@ import { ledgerLine } from '../ledger/ledgerLine.ts'
 import { settingOf } from './settingOf.ts'
 
 /** Settings a person may change on the screen. Any other key is written by the program only. */
-export const SETTING_KEYS = ['office', 'limits', 'ceilings', 'calendar', 'backup', 'authority', 'noMeetingWeeks'] as const
+export const SETTING_KEYS = [
+  'office',
+  'limits',
+  'ceilings',
+  'calendar',
+  'backup',
+  'authority',
+  'noMeetingWeeks',
+  'emergency',
+  'standIns',
+] as const
 
 export async function listSettings(ctx: Ctx): Outcome<{ key: string; value: unknown; version: number }[]> {
   const rows = await ctx.store.read((r) => r.settings())

@@ -8,6 +8,7 @@ import type { ChecklistGroup } from '#contract/views'
 import type { Ctx } from '../context.ts'
 import type { LoadedCase } from '../cases/loadCase.ts'
 import type { Reader } from '../ports.ts'
+import { releaseOf } from '../emergency/emergencyOf.ts'
 import { reviewState } from '../review/reviewState.ts'
 import { settingOf } from '../settings/settingOf.ts'
 
@@ -35,6 +36,7 @@ export async function sheetFacts(
   const office = await settingOf<OfficeSettings>(r, 'office')
   const decision =
     (await r.decisions(record.id)).findLast((d) => d.versionNo === record.versionNo && d.voidedByVersion === null) ?? null
+  const release = releaseOf(await r.emergencies(record.id))
   const signOff =
     print.stage === '存档稿' ? ((await r.signOffs(record.id)).findLast((s) => s.status === 'matched') ?? null) : null
   const number = record.docNumber ? parseNumber(record.docNumber) : null
@@ -52,7 +54,7 @@ export async function sheetFacts(
   return {
     stage: print.stage,
     isDemo: ctx.store.kind === 'demo',
-    passedReview: decision?.decision === 'pass',
+    passedReview: decision?.decision === 'pass' || release?.review?.fits === true,
     printCount: print.count,
     ledger: { code: shortCode(head.hash), seq: head.seq, at: ctx.clock.now() },
     officeName: office?.name ?? '',
@@ -106,6 +108,16 @@ export async function sheetFacts(
     overrides: (await r.overrides(record.id))
       .filter((o) => o.versionNo === record.versionNo)
       .map((o) => ({ ...o, level: OVERRIDE_NAMES[o.level as OverrideLevel] ?? o.level })),
+    emergency: release && {
+      dueOn: release.confirmed.dueOn,
+      review: release.review && { byName: release.review.byName, on: release.review.on, fits: release.review.fits },
+      reason: release.reason,
+      basis: release.basis,
+      leader: release.leader,
+      proposedByName: release.proposedByName,
+      confirmedByName: release.confirmed.byName,
+      confirmedAt: release.confirmed.at,
+    },
     checklist: state.groups.flatMap((g) =>
       g.rows.map((x) => ({
         id: x.itemId,
