@@ -35,6 +35,7 @@ const change = (id: string, to: Partial<SheetChecklistRow>) => (r: SheetChecklis
 const passed: SheetConclusion = { result: '通过', failed: [], released: [] }
 
 export const normal: ApprovalSheetFacts = {
+  emergency: null,
   stage: '送签稿',
   isDemo: false,
   passedReview: true,

@@ -3,14 +3,17 @@
  * through, on their own days. Nothing is written to a table from here.
  */
 import { addDays, day, type Day } from '#domain/day'
-import { demoAsOf, type DemoCounty, type DemoOpenCase } from '#domain/demo'
+import { demoAsOf, type DemoCounty, type DemoDecidedCase, type DemoOpenCase } from '#domain/demo'
 import { canonicalJson } from '#domain/ledger'
 import type { Person } from '#domain/people'
 import { ok } from '#domain/result'
 import { save, type Ctx, type DemoDate, type Office, type Program } from '../context.ts'
+import { getCase } from '../cases/getCase.ts'
 import { openCase } from '../intake/submitDraft.ts'
 import type { FileBytes } from '../intake/readFiles.ts'
-import { answerAsFit } from './answerAsFit.ts'
+import { saveAnswer } from '../review/answers.ts'
+import { decide } from '../review/decide.ts'
+import { answerAsFit, orThrow } from './answerAsFit.ts'
 import { seedPerson } from './seedPeople.ts'
 
 /** The one password of the demo's ten accounts, shown on its sign-in page; a real store has no default. */
@@ -28,11 +31,14 @@ export interface DemoWorld {
 export const morningOf = (d: Day): string => `${d}T00:30:00.000Z`
 const afternoonOf = (d: Day): string => `${d}T07:00:00.000Z`
 
-/** The instant a demo store begins: the evening before its first open case came in. */
+/** The instant a demo store begins: the evening before its first case came in. */
 export const demoStart = (county: DemoCounty): string =>
   morningOf(
     addDays(
-      county.openCases.reduce<Day>((first, c) => (c.submittedOn < first ? c.submittedOn : first), day('2026-10-20')),
+      [...county.decidedCases, ...county.openCases].reduce<Day>(
+        (first, c) => (c.submittedOn < first ? c.submittedOn : first),
+        day('2026-10-20'),
+      ),
       -1,
     ),
   )
@@ -56,10 +62,14 @@ export async function fillDemo(
       return ok(true)
     }),
   )
-  for (const c of asOf.openCases.filter((x) => only === null || only.includes(x.reviewNo)))
+  const wanted = (c: { reviewNo: string }): boolean => only === null || only.includes(c.reviewNo)
+  const decided = county.decidedCases.filter(wanted)
+  for (const c of decided) await decideAsThen(program, office, world, c)
+  for (const c of asOf.openCases.filter(wanted))
     await receive(program, office, world, c)
   world.moveTo(morningOf(day(date)))
-  await importBooks(office, county, asOf)
+  const here = new Set(decided.map((c) => c.reviewNo))
+  await importBooks(office, county, { ...asOf, closedCases: asOf.closedCases.filter((c) => !here.has(c.reviewNo)) })
 }
 
 /** The books kept before the program: one import a year, and the cases that were closed by then. */
@@ -73,6 +83,35 @@ async function importBooks(office: Office, county: DemoCounty, asOf: ReturnType<
       }
       await tx.record('closedCases.imported', 'closed', { source: '此前办结的件', rows: asOf.closedCases })
       return ok(true)
+    }),
+  )
+}
+
+/** A case of an earlier month, handed in and decided on its own days, with the answers of its first reviewer. */
+async function decideAsThen(program: Program, office: Office, world: DemoWorld, c: DemoDecidedCase): Promise<void> {
+  const as = (login: string): Ctx => ({ ...office, program, actor: personOf(world.county, login) })
+  world.moveTo(morningOf(c.submittedOn))
+  const { caseId } = orThrow(
+    await openCase(as(c.handedInByLogin), {
+      commandId: program.ids.next(),
+      form: c.form,
+      main: world.file(c.draft.file),
+      attachments: [],
+      reviewNo: c.reviewNo,
+    }),
+  )
+  world.moveTo(afternoonOf(c.decidedOn))
+  const reviewer = as(c.decidedByLogin)
+  for (const answer of c.answers)
+    orThrow(await saveAnswer(reviewer, { caseId, versionNo: 1, answer: { ...answer, evidence: '' } }))
+  const { version } = orThrow(await getCase(reviewer, { caseId }))
+  orThrow(
+    await decide(reviewer, {
+      commandId: program.ids.next(),
+      caseId,
+      version,
+      decision: c.decision,
+      reasons: c.reasons,
     }),
   )
 }
