@@ -5,6 +5,7 @@ import { useCallback, useEffect, useMemo, useState } from 'react'
 import type { LedgerLine, ProgramStatus } from '#contract/views'
 import { addDays, yearOf, type Day } from '#domain/day'
 import { shortCode } from '#domain/ledger'
+import { ROLE_NAMES } from '#domain/people'
 import { orpc } from '../../client/office.ts'
 import { sentenceOf } from '../../client/sentences.ts'
 import { DayField } from '../../ui/DayField.tsx'
@@ -25,7 +26,22 @@ const COLUMNS: readonly Column<LedgerLine>[] = [
     value: (l) => l.at,
     cell: (l) => <span className="figure">{dayAndTime(l.at)}</span>,
   },
-  { id: 'person', title: '人', width: 84, value: (l) => l.personName },
+  {
+    id: 'person',
+    title: '人',
+    width: 96,
+    value: (l) => l.personName,
+    cell: (l) => (
+      <>
+        {l.personName}
+        {l.standInFor !== null && (
+          <span className="mark suspect" title={`替岗：${ROLE_NAMES[l.standInFor]}`}>
+            替岗
+          </span>
+        )}
+      </>
+    ),
+  },
   { id: 'act', title: '事项', width: 116, value: (l) => l.actName },
   { id: 'summary', title: '摘要', width: 320, grow: true, value: (l) => l.summary },
   {
@@ -41,7 +57,7 @@ const COLUMNS: readonly Column<LedgerLine>[] = [
 
 const PAGE = 200
 const NEWEST_FIRST = { id: 'seq', desc: true } as const
-const CASE_ACTS = /^(case|version|item|review|sheet|signOff|recheck|number)\./
+const CASE_ACTS = /^(case|version|item|review|sheet|signOff|recheck|number|emergency|postReview|duty)\./
 
 export function LedgerScreen({ status, subject }: { readonly status: ProgramStatus; readonly subject: string | undefined }) {
   const [day, setDay] = useState<Day | null>(subject ? null : status.today)

@@ -54,7 +54,11 @@ const COLUMNS: readonly Column<CaseRow>[] = [
       <>
         <b>{CASE_STATE_NAMES[r.state]}</b>
         <br />
-        <span className="small soft">等{r.waitsFor}</span>
+        {r.notice !== null && r.state !== 'issued' ? (
+          <span className="small official">{r.notice}</span>
+        ) : (
+          <span className="small soft">等{r.waitsFor}</span>
+        )}
       </>
     ),
   },

@@ -1,5 +1,6 @@
 /** 复核取号: the final file against the signed one, then the number; afterwards the number itself, large. */
 import { useQuery } from '@tanstack/react-query'
+import { nextState } from '#domain/review'
 import { orpc } from '../../../client/office.ts'
 import { Conditions } from '../Conditions.tsx'
 import { FileLink } from '../FileLink.tsx'
@@ -10,7 +11,7 @@ import { RecheckPanel } from './RecheckPanel.tsx'
 
 export function NumberTab({ view, me }: { readonly view: CaseView; readonly me: Me }) {
   const recheck = view.steps.find((s) => s.step === 'recheckSame')
-  const { state } = view.row
+  const canDraw = view.row.docNumber === null && nextState(view.row.state, 'drawNumber') !== null
   return (
     <div className="tab-page">
       {view.row.docNumber !== null && (
@@ -20,7 +21,7 @@ export function NumberTab({ view, me }: { readonly view: CaseView; readonly me: 
         </section>
       )}
       {recheck && <RecheckPanel view={view} step={recheck} />}
-      {state === 'rechecked' && <DrawPanel view={view} />}
+      {canDraw && <DrawPanel view={view} />}
       {[...view.rechecks].reverse().map((r) => (
         <section key={r.at} className="paper version" aria-label="复核记录">
           <p>
@@ -42,7 +43,7 @@ export function NumberTab({ view, me }: { readonly view: CaseView; readonly me: 
           )}
         </section>
       ))}
-      {view.row.docNumber === null && state !== 'rechecked' && <Shut view={view} me={me} />}
+      {view.row.docNumber === null && !canDraw && <Shut view={view} me={me} />}
     </div>
   )
 }

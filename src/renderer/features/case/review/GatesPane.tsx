@@ -3,6 +3,7 @@ import { Button } from 'antd'
 import type { RefObject } from 'react'
 import { STEP_NAMES } from '#domain/review'
 import { Conditions } from '../Conditions.tsx'
+import { PostReviewPanel } from '../emergency/PostReviewPanel.tsx'
 import { shortTime, type CaseView, type Condition } from '../caseTypes.ts'
 import { DecidePanel, type Choice } from './DecidePanel.tsx'
 import { FormFacts } from './FormFacts.tsx'
@@ -44,7 +45,8 @@ export function GatesPane({ view, drafts, choice, confirm, onChoice, onGo, onEdi
       tabIndex={0}
     >
       {deciding && <Decision view={view} onChoice={onChoice} />}
-      {main && (
+      {main?.step === 'reviewAfterwards' && <PostReviewPanel view={view} step={main} />}
+      {main && main.step !== 'reviewAfterwards' && (
         <>
           <h2>
             {main.name}的条件{' '}
