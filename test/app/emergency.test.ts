@@ -2,16 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { month } from '#domain/day'
 import type { CaseView } from '#contract/views'
-import {
-  commandId,
-  draftOf,
-  refusalOf,
-  shutBy,
-  textOf,
-  theDemo,
-  withWords,
-  type Demo,
-} from '../support/theDemo.ts'
+import { commandId, draftOf, refusalOf, shutBy, textOf, theDemo, withWords, type Demo } from '../support/theDemo.ts'
 
 const HEATING = 'C-2026-0145'
 const BALCONY = 'C-2026-0144'
@@ -118,7 +109,12 @@ describe('取号 under a release', () => {
     const view = await demo.caseOf(HEATING)
     const next = await secretary.number.next({ caseId: view.row.id })
     expect(next.conditions.filter((c) => !c.met)).toEqual([])
-    const drawn = await secretary.number.draw({ ...seen(view), printDate: '2026-10-22' as never, copies: 60, recipients: '各乡镇' })
+    const drawn = await secretary.number.draw({
+      ...seen(view),
+      printDate: '2026-10-22' as never,
+      copies: 60,
+      recipients: '各乡镇',
+    })
     expect(drawn.docNumber).toBe('云政办发〔2026〕38号')
     expect(drawn.case.row).toMatchObject({ state: 'postReview', docNumber: '云政办发〔2026〕38号', waitsFor: '补审' })
     const { rows } = await secretary.register.page({ search: '云政办发〔2026〕38号' })
@@ -175,7 +171,11 @@ describe('补审', () => {
 
   it('ends the case in time, stays on the case and on the archived sheet, and leaves no draft behind', async () => {
     const zhoulan = await demo.as('zhoulan')
-    const view = await zhoulan.emergency.review({ ...seen(await demo.caseOf(HEATING)), fits: false, text: '缺少撤离路线，应补充' })
+    const view = await zhoulan.emergency.review({
+      ...seen(await demo.caseOf(HEATING)),
+      fits: false,
+      text: '缺少撤离路线，应补充',
+    })
     expect(view.row).toMatchObject({ state: 'issued', notice: '紧急放行，已补审：不符合（周岚，2026-10-26）' })
     expect(await zhoulan.emergency.draft({ caseId: view.row.id })).toBeNull()
     const { file } = await (

@@ -48,7 +48,10 @@ describe('抽取', () => {
     id = sample!.id
     expect(sample).toMatchObject({ month: '2026-09', poolSize: 3, drawnByName: '韩立群' })
     expect(sample!.seed).toMatch(/^2026-09 [0-9A-Z-]{10,}$/)
-    const order = drawSample(CASES.map((c) => c.reviewNo), sample!.seed)
+    const order = drawSample(
+      CASES.map((c) => c.reviewNo),
+      sample!.seed,
+    )
     expect(sample!.cases.map((c) => c.title)).toEqual(order.map((no) => CASES.find((c) => c.reviewNo === no)!.form.title))
     expect(await shutBy(head.draw({ commandId: commandId(), ...SEPTEMBER }))).toEqual(['onlyOnce'])
   })
@@ -85,8 +88,7 @@ describe('until it is finished', () => {
 
   it('six answers are not seven, and 不符合 says why', async () => {
     const answers = again((await list()).cases[0]!.title)
-    const send = async (a: SampleAnswer[]) =>
-      (await desk('zhoulan')).answer({ commandId: commandId(), id, n: 1, answers: a })
+    const send = async (a: SampleAnswer[]) => (await desk('zhoulan')).answer({ commandId: commandId(), id, n: 1, answers: a })
     expect(await shutBy(send(answers.slice(1)))).toEqual(['checklist'])
     expect(await shutBy(send(answers.map((a) => ({ ...a, value: '不符合', reason: '' }))))).toEqual(['checklist'])
     const notOffered = answers.map((a) => (a.itemId === 'N01' ? { ...a, value: '不适用' as const, reason: '无' } : a))

@@ -63,7 +63,13 @@ describe('同意', () => {
   })
 
   it('the head’s own proposal waits for another head', async () => {
-    await propose('hanliqun', { personId: 'p-chenmo', role: 'head', reason: '主任外出开会', from: day('2026-10-27'), until: day('2026-10-28') })
+    await propose('hanliqun', {
+      personId: 'p-chenmo',
+      role: 'head',
+      reason: '主任外出开会',
+      from: day('2026-10-27'),
+      until: day('2026-10-28'),
+    })
     const { id, toConfirm } = await theOne('hanliqun')
     expect(toConfirm.filter((c) => !c.met).map((c) => c.id)).toEqual(['secondPerson'])
     expect(await shutBy((await demo.as('hanliqun')).standIns.confirm({ commandId: commandId(), id }))).toEqual(['secondPerson'])

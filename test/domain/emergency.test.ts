@@ -108,11 +108,19 @@ describe('补审 by somebody who took no part', () => {
 
 describe('what a release went past', () => {
   it.each<[string, Partial<ActFacts>, string[]]>([
-    ['under review, unanswered', { outstanding: ['N01'], blocking: ['B05'] }, ['state', 'checklist', 'negatives', 'signAuthority', 'finalSame']],
+    [
+      'under review, unanswered',
+      { outstanding: ['N01'], blocking: ['B05'] },
+      ['state', 'checklist', 'negatives', 'signAuthority', 'finalSame'],
+    ],
     ['under review, all answered', {}, ['state', 'signAuthority', 'finalSame']],
     ['passed', { state: 'passed' }, ['signAuthority', 'finalSame']],
     // Who looks is no condition of the paper.
-    ['seen by the head, who wrote in it', { actor: who('hanliqun', 'head'), contributors: ['hanliqun'] }, ['state', 'signAuthority', 'finalSame']],
+    [
+      'seen by the head, who wrote in it',
+      { actor: who('hanliqun', 'head'), contributors: ['hanliqun'] },
+      ['state', 'signAuthority', 'finalSame'],
+    ],
   ])('%s', (_what, over, expected) => {
     expect(skippedBy(facts(over)).map((c) => c.id)).toEqual(expected)
   })
@@ -152,7 +160,11 @@ describe('放行与替岗 of a month', () => {
   it.each<[string, Partial<BypassFacts>, number[]]>([
     ['nothing', {}, [0, 0, 0, 0, 0, 0, 0, 0]],
     ['one in time', { releases: [{ caseId: 'a', dueOn, review: { on: dueOn, fits: true } }] }, [1, 1, 0, 0, 0, 0, 0, 0]],
-    ['one late and unfit', { releases: [{ caseId: 'a', dueOn, review: { on: day('2026-10-27'), fits: false } }] }, [1, 0, 1, 0, 0, 1, 0, 0]],
+    [
+      'one late and unfit',
+      { releases: [{ caseId: 'a', dueOn, review: { on: day('2026-10-27'), fits: false } }] },
+      [1, 0, 1, 0, 0, 1, 0, 0],
+    ],
     ['one open, past its day', { releases: [{ caseId: 'a', dueOn, review: null }] }, [1, 0, 0, 1, 1, 0, 0, 0]],
     ['one open on its last day', { today: dueOn, releases: [{ caseId: 'a', dueOn, review: null }] }, [1, 0, 0, 1, 0, 0, 0, 0]],
     [
@@ -160,7 +172,11 @@ describe('放行与替岗 of a month', () => {
       { approvals: [{ caseId: 'a', by: 'zhoulan', contributors: ['liuhai'] }], refusals: [{ caseId: 'b' }] },
       [0, 0, 0, 0, 0, 0, 0, 1],
     ],
-    ['one that should never be', { approvals: [{ caseId: 'a', by: 'zhoulan', contributors: ['zhoulan'] }] }, [0, 0, 0, 0, 0, 0, 1, 0]],
+    [
+      'one that should never be',
+      { approvals: [{ caseId: 'a', by: 'zhoulan', contributors: ['zhoulan'] }] },
+      [0, 0, 0, 0, 0, 0, 1, 0],
+    ],
   ])('%s', (_what, over, expected) => {
     expect(counts(over)).toEqual(expected)
   })

@@ -14,7 +14,15 @@ import {
 import { standInFor } from '../../src/main/app/authorise.ts'
 
 const ids = (conditions: readonly Condition[]): string[] => unmet(conditions).map((c) => c.id)
-const person = (id: string, ...roles: Role[]): Person => ({ id, login: id, name: id, unit: '', title: '', roles, disabled: false })
+const person = (id: string, ...roles: Role[]): Person => ({
+  id,
+  login: id,
+  name: id,
+  unit: '',
+  title: '',
+  roles,
+  disabled: false,
+})
 const xieyun = person('xieyun', 'secretary')
 const standIn = (over: Partial<StandIn> = {}): StandIn => ({
   id: 's1',
@@ -47,13 +55,21 @@ describe('active only when confirmed, and only between its days', () => {
     // Never, whatever a store says.
     [['secretary'], ['admin'], ['secretary']],
   ])('%j standing in for %j is %j', (own, posts, roles) => {
-    expect(rolesWith({ roles: own }, posts.map((role) => ({ role })))).toEqual(roles)
+    expect(
+      rolesWith(
+        { roles: own },
+        posts.map((role) => ({ role })),
+      ),
+    ).toEqual(roles)
   })
 })
 
 describe('提出替岗', () => {
   const known = {
-    list: [{ personId: 'xieyun', roles: ['reviewer', 'secretary', 'admin'] as Role[] }, { personId: 'luoqiang', roles: ['reviewer'] as Role[] }],
+    list: [
+      { personId: 'xieyun', roles: ['reviewer', 'secretary', 'admin'] as Role[] },
+      { personId: 'luoqiang', roles: ['reviewer'] as Role[] },
+    ],
     today: day('2026-10-22'),
     least: 4,
     others: [] as StandIn[],

@@ -6,6 +6,7 @@ import { IntakeScreen } from '../features/intake/IntakeScreen.tsx'
 import { LedgerScreen } from '../features/ledger/LedgerScreen.tsx'
 import { QueueScreen } from '../features/queue/QueueScreen.tsx'
 import { RegisterScreen } from '../features/register/RegisterScreen.tsx'
+import { SamplesScreen } from '../features/samples/SamplesScreen.tsx'
 import { SearchScreen } from '../features/search/SearchScreen.tsx'
 import { SettingsScreen } from '../features/settings/SettingsScreen.tsx'
 import type { Route } from '../ui/navigation.ts'
@@ -37,6 +38,8 @@ export function Routes({ route, me, status, onLeave }: RoutesProps) {
       )
     case 'search':
       return <SearchScreen query={route.query} />
+    case 'samples':
+      return <SamplesScreen key={`${route.sample}-${route.n}`} me={me} sample={route.sample} n={route.n} />
     case 'ledger':
       return <LedgerScreen key={route.subject} status={status} subject={route.subject} />
     case 'settings':

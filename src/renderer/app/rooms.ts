@@ -16,9 +16,10 @@ export const ROOMS: readonly Room[] = [
   { screen: 'intake', name: '收稿', roles: ['drafter', 'reviewer', 'secretary'] },
   { screen: 'register', name: '登记簿', roles: RECORDS },
   { screen: 'counts', name: '统计', roles: RECORDS },
+  { screen: 'samples', name: '抽查复审', roles: ['reviewer', 'head'] },
   { screen: 'ledger', name: '台账', roles: RECORDS },
   { screen: 'search', name: '查询', roles: ['reviewer', 'secretary', 'head', 'legal'] },
-  { screen: 'settings', name: '设置', roles: ['admin', 'head'] },
+  { screen: 'settings', name: '设置', roles: RECORDS },
 ]
 
 export const mayEnter = (room: Room, roles: readonly Role[]): boolean =>

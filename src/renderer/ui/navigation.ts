@@ -12,6 +12,7 @@ export type Route =
   | { readonly screen: 'register'; readonly search?: string }
   | { readonly screen: 'counts'; readonly month?: string; readonly figure?: string }
   | { readonly screen: 'search'; readonly query?: string }
+  | { readonly screen: 'samples'; readonly sample?: string; readonly n?: string }
   | { readonly screen: 'ledger'; readonly subject?: string }
   | { readonly screen: 'settings'; readonly tab?: string }
 
@@ -22,7 +23,17 @@ export function toHash(route: Route): string {
   return `#/${screen}${tail ? `?${tail}` : ''}`
 }
 
-const SCREENS: ReadonlySet<string> = new Set(['queue', 'intake', 'case', 'register', 'counts', 'search', 'ledger', 'settings'])
+const SCREENS: ReadonlySet<string> = new Set([
+  'queue',
+  'intake',
+  'case',
+  'register',
+  'counts',
+  'search',
+  'samples',
+  'ledger',
+  'settings',
+])
 
 export function fromHash(hash: string): Route {
   const [path = '', tail = ''] = hash.replace(/^#\/?/, '').split('?')

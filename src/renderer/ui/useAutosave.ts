@@ -1,5 +1,5 @@
 /** What is being written is kept at the office a moment after the last key, and at once when its page is left. */
-import { useCallback, useEffect, useEffectEvent, useRef, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 
 const PAUSE_MS = 500
 
@@ -21,7 +21,11 @@ export function useAutosave<T>(save: (value: T) => Promise<unknown>): Autosave<T
   const [state, setState] = useState<Autosave<T>['state']>('idle')
   const pending = useRef<{ readonly value: T } | null>(null)
   const timer = useRef<number | undefined>(undefined)
-  const keep = useEffectEvent(save)
+  // The newest way to save, for a timer that was set under an older one.
+  const keep = useRef(save)
+  useEffect(() => {
+    keep.current = save
+  })
 
   const flush = useCallback(async () => {
     window.clearTimeout(timer.current)
@@ -29,7 +33,7 @@ export function useAutosave<T>(save: (value: T) => Promise<unknown>): Autosave<T
     pending.current = null
     if (!now) return
     try {
-      await keep(now.value)
+      await keep.current(now.value)
       if (pending.current === null) setState('kept')
     } catch {
       pending.current ??= now

@@ -36,9 +36,7 @@ export interface StandInsView {
 }
 
 export const emergency = {
-  propose: base
-    .input(caseChange.extend({ reason: text(2000), basis: text(1000), leader: text(40) }))
-    .output(type<CaseView>()),
+  propose: base.input(caseChange.extend({ reason: text(2000), basis: text(1000), leader: text(40) })).output(type<CaseView>()),
   withdraw: base.input(caseChange.extend({ reason: text(1000) })).output(type<CaseView>()),
   /** The second person's, at the second person's own login. */
   confirm: base.input(caseChange).output(type<CaseView>()),

@@ -35,7 +35,12 @@ export interface SampleView {
 export interface SampleMonths {
   readonly samples: readonly SampleView[]
   /** The month that a sample is due of, with what still stands in the way. */
-  readonly next: { readonly month: Month; readonly poolSize: number; readonly size: number; readonly conditions: readonly Condition[] }
+  readonly next: {
+    readonly month: Month
+    readonly poolSize: number
+    readonly size: number
+    readonly conditions: readonly Condition[]
+  }
 }
 
 /** A drawn case to be answered again: its text, and nothing of what the first reviewer did with it. */

@@ -144,7 +144,9 @@ export const conditionsToAnswerAgain = (f: Reviewing): Condition[] => [
     met: f.actor.id !== f.firstReviewer && !f.contributors.includes(f.actor.id),
     label: '复审人没有审核、起草或修改过本件',
     detail:
-      f.actor.id !== f.firstReviewer && !f.contributors.includes(f.actor.id) ? f.actor.name : `${f.actor.name}参与过本件，不能复审`,
+      f.actor.id !== f.firstReviewer && !f.contributors.includes(f.actor.id)
+        ? f.actor.name
+        : `${f.actor.name}参与过本件，不能复审`,
     source: 'T art20',
   },
 ]

@@ -58,18 +58,39 @@ export function bypassReport(f: BypassFacts): BypassReport {
   return {
     month: f.month,
     issued: f.issued,
-    releases: figure('releases', those(() => true)),
+    releases: figure(
+      'releases',
+      those(() => true),
+    ),
     share: percentOf(f.releases.length, f.issued),
-    reviewedInTime: figure('reviewedInTime', those((r) => r.review !== null && r.review.on <= r.dueOn)),
-    reviewedLate: figure('reviewedLate', those((r) => r.review !== null && r.review.on > r.dueOn)),
-    open: figure('open', those((r) => r.review === null)),
-    overdue: figure('overdue', those((r) => r.review === null && f.today > r.dueOn)),
-    unfit: figure('unfit', those((r) => r.review?.fits === false)),
+    reviewedInTime: figure(
+      'reviewedInTime',
+      those((r) => r.review !== null && r.review.on <= r.dueOn),
+    ),
+    reviewedLate: figure(
+      'reviewedLate',
+      those((r) => r.review !== null && r.review.on > r.dueOn),
+    ),
+    open: figure(
+      'open',
+      those((r) => r.review === null),
+    ),
+    overdue: figure(
+      'overdue',
+      those((r) => r.review === null && f.today > r.dueOn),
+    ),
+    unfit: figure(
+      'unfit',
+      those((r) => r.review?.fits === false),
+    ),
     contributorApprovals: figure(
       'contributorApprovals',
       f.approvals.filter((a) => a.contributors.includes(a.by)).map((a) => a.caseId),
     ),
-    refusedTries: figure('refusedTries', f.refusals.map((r) => r.caseId)),
+    refusedTries: figure(
+      'refusedTries',
+      f.refusals.map((r) => r.caseId),
+    ),
     standIns: f.standIns,
   }
 }

@@ -36,8 +36,7 @@ export const STAND_IN_WORDS: ActWords<StandInActs> = {
   'standIn.ended': { name: '结束替岗', summary: (p) => `${p.personName}：${p.reason}` },
   'standIn.used': {
     name: '替岗办理',
-    summary: (p) =>
-      `以${ROLE_NAMES[p.role]}替岗办理第 ${p.firstSeq}${p.lastSeq === p.firstSeq ? '' : `—${p.lastSeq}`} 条`,
+    summary: (p) => `以${ROLE_NAMES[p.role]}替岗办理第 ${p.firstSeq}${p.lastSeq === p.firstSeq ? '' : `—${p.lastSeq}`} 条`,
   },
 }
 
@@ -110,11 +109,7 @@ export function conditionsToProposeStandIn(
       id: 'standable',
       met: isStandable(role) && !isAdmin,
       label: '这个岗位可以替，替岗人不是管理员',
-      detail: !isStandable(role)
-        ? `${ROLE_NAMES[role]}不能由他人替岗`
-        : isAdmin
-          ? '管理员不办理审核和签发'
-          : ROLE_NAMES[role],
+      detail: !isStandable(role) ? `${ROLE_NAMES[role]}不能由他人替岗` : isAdmin ? '管理员不办理审核和签发' : ROLE_NAMES[role],
       source: SOURCE,
     },
     {
@@ -174,7 +169,11 @@ export const conditionsToConfirmStandIn = (
     met: actor.id !== standIn.personId && actor.id !== standIn.proposedBy,
     label: '同意人不是提出人，也不是替岗人',
     detail:
-      actor.id === standIn.personId ? '本人替岗须由另一人同意' : actor.id === standIn.proposedBy ? '本人提出的替岗须由另一人同意' : actor.name,
+      actor.id === standIn.personId
+        ? '本人替岗须由另一人同意'
+        : actor.id === standIn.proposedBy
+          ? '本人提出的替岗须由另一人同意'
+          : actor.name,
     source: SOURCE,
   },
 ]

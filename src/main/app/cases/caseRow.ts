@@ -48,14 +48,10 @@ export function caseRow(
   // A released paper is due when its 补审 is.
   const dueOn = release && release.review === null ? release.confirmed.dueOn : form.dueOn
   const confirms =
-    pending !== null &&
-    actor.roles.includes('head') &&
-    pending.proposedBy !== actor.id &&
-    !facts.contributors.includes(actor.id)
+    pending !== null && actor.roles.includes('head') && pending.proposedBy !== actor.id && !facts.contributors.includes(actor.id)
   const excluded =
     (record.state === 'reviewing' && facts.contributors.includes(facts.actor.id)) ||
-    (record.state === 'postReview' &&
-      [...facts.contributors, parties?.proposedBy, parties?.confirmedBy].includes(actor.id)) ||
+    (record.state === 'postReview' && [...facts.contributors, parties?.proposedBy, parties?.confirmedBy].includes(actor.id)) ||
     (record.state === 'signEntered' && facts.signEnteredBy === facts.actor.id) ||
     (record.state === 'returned' && form.unit !== facts.actor.unit)
   return {

@@ -115,9 +115,7 @@ async function stepsOf(
   if (nextState(state, 'recheckSame')) return [step('recheckSame', conditionsToRecheck(facts))]
   if (nextState(state, 'reviewAfterwards')) {
     const unwritten = { fits: null, text: '' }
-    return [
-      step('reviewAfterwards', conditionsToReviewAfterwards(facts, partiesOf(releaseOf(emergencies)), unwritten, least)),
-    ]
+    return [step('reviewAfterwards', conditionsToReviewAfterwards(facts, partiesOf(releaseOf(emergencies)), unwritten, least))]
   }
   if (nextState(state, 'drawNumber')) return [step('drawNumber', await numberConditions(r, ctx, loaded))]
   return []

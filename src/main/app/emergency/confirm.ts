@@ -11,10 +11,7 @@ import { settingOf } from '../settings/settingOf.ts'
 import { pendingOf } from './emergencyOf.ts'
 
 /** 确认: the second person's. From here the paper may be numbered, and owes a 补审 by a day the office's calendar gives. */
-export async function confirmRelease(
-  ctx: Ctx,
-  input: { commandId: string; caseId: string; version: number },
-): Outcome<CaseView> {
+export async function confirmRelease(ctx: Ctx, input: { commandId: string; caseId: string; version: number }): Outcome<CaseView> {
   const { commandId, caseId } = input
   const done = await change<true>(ctx, 'emergency.confirm', commandId, { caseId }, async (tx) => {
     const seen = await loadSeen(tx, input)

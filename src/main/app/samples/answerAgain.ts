@@ -37,10 +37,7 @@ export async function openBlind(ctx: Ctx, input: Which): Outcome<BlindCase> {
   })
 }
 
-export async function saveBlindDraft(
-  ctx: Ctx,
-  input: Which & { answers: readonly SampleAnswer[] },
-): Outcome<{ done: true }> {
+export async function saveBlindDraft(ctx: Ctx, input: Which & { answers: readonly SampleAnswer[] }): Outcome<{ done: true }> {
   return save(ctx, ctx.actor, async (tx) => {
     const found = await loadDrawn(tx, input)
     if (!found.ok) return found

@@ -24,9 +24,7 @@ export async function listSamples(ctx: Ctx): Outcome<SampleMonths> {
           n: c.drawn.n,
           title: c.title,
           answered: c.drawn.answered !== null,
-          whyNot: ctx.actor.roles.includes('reviewer')
-            ? (unmet(againConditions(ctx, c))[0]?.detail ?? null)
-            : '由审核人复审',
+          whyNot: ctx.actor.roles.includes('reviewer') ? (unmet(againConditions(ctx, c))[0]?.detail ?? null) : '由审核人复审',
           mayCompare: mayCompare(ctx, c),
           totals: c.drawn.answered ? sampleTotals(comparedOf(c)) : null,
           unsettled: unsettledOf(c).length,

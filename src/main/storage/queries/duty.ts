@@ -34,9 +34,7 @@ const emergencyOf = (r: Selectable<Schema['emergency']>): EmergencyRecord => ({
   proposedByName: r.proposed_by_name,
   proposedAt: r.proposed_at,
   withdrawn:
-    r.withdrawn_at === null
-      ? null
-      : { byName: r.withdrawn_by_name ?? '', at: r.withdrawn_at, reason: r.withdrawn_reason ?? '' },
+    r.withdrawn_at === null ? null : { byName: r.withdrawn_by_name ?? '', at: r.withdrawn_at, reason: r.withdrawn_reason ?? '' },
   confirmed:
     r.confirmed_at === null
       ? null
@@ -177,9 +175,7 @@ export const dutyReads = (db: Db): DutyReads => ({
       caseId: r.case_id,
       round: r.round,
       answered:
-        r.at === null
-          ? null
-          : { by: r.by_id ?? '', byName: r.by_name ?? '', at: r.at, answers: JSON.parse(r.answers ?? '[]') },
+        r.at === null ? null : { by: r.by_id ?? '', byName: r.by_name ?? '', at: r.at, answers: JSON.parse(r.answers ?? '[]') },
       settlements: settled
         .filter((s) => s.n === r.n)
         .map((s) => ({

@@ -82,7 +82,12 @@ function Case({ view, me, tab }: { readonly view: CaseView; readonly me: Me; rea
 
   return (
     <div className="case">
-      <CaseHead view={view} waits={waits?.words ?? null} onNext={doNext} onRelease={mayRelease ? () => setReleasing(true) : null} />
+      <CaseHead
+        view={view}
+        waits={waits?.words ?? null}
+        onNext={doNext}
+        onRelease={mayRelease ? () => setReleasing(true) : null}
+      />
       <EmergencyBar view={view} me={me} />
       {releasing && <ProposeDialog view={view} onClose={() => setReleasing(false)} />}
       <Tabs tabs={tabs} shown={shown} waitsAt={waits?.tab ?? null} onOpen={open} />

@@ -2,6 +2,7 @@
 import type { YearCalendar } from '#domain/calendar'
 import { DEFAULT_AUTHORITY, SIGNER_RANKS, SIGNER_RANK_NAMES } from '#domain/authority'
 import { CARRIERS, CARRIER_NAMES, DIRECTIONS, DIRECTION_NAMES, NORMATIVE_KINDS, NORMATIVE_NAMES } from '#domain/case'
+import { DEFAULT_EMERGENCY } from '#domain/emergency'
 import type { BackupSettings, CeilingSettings, LimitSettings, OfficeSettings } from '#domain/settings'
 
 /** One field in words. `choices` makes a text a choice; `rows` names what a list or a table of names holds. */
@@ -47,6 +48,13 @@ export function cardsFor(office: OfficeSettings, year: number): Card[] {
         idleLockMinutes: { label: '无人操作几分钟后锁屏' },
         reasonMinChars: { label: '退回、放行的理由至少几个字' },
       },
+    },
+    {
+      key: 'emergency',
+      title: '紧急放行',
+      about: '放行当日不计，按本单位日历的工作日计算补审期限。',
+      standard: DEFAULT_EMERGENCY,
+      words: { reviewWorkdays: { label: '放行后几个工作日内补审' } },
     },
     {
       key: 'ceilings',

@@ -39,7 +39,8 @@ export function EmergencyBar({ view, me }: { readonly view: CaseView; readonly m
       </p>
       <details>
         <summary className="small">
-          {last.leader}决定 · {last.proposedByName}提出，{last.confirmed?.byName}确认 · 放行时未满足 {last.confirmed?.unmet.length ?? 0} 项
+          {last.leader}决定 · {last.proposedByName}提出，{last.confirmed?.byName}确认 · 放行时未满足{' '}
+          {last.confirmed?.unmet.length ?? 0} 项
         </summary>
         <p className="small">
           理由：{last.reason}；依据：{last.basis}

@@ -47,9 +47,7 @@ function Writing({ view, kept }: { readonly view: CaseView; readonly kept: Opini
   }
   const give = async (): Promise<void> => {
     await autosave.flush()
-    const after = await act.run((commandId) =>
-      client.emergency.review({ commandId, caseId, version: view.version, ...opinion }),
-    )
+    const after = await act.run((commandId) => client.emergency.review({ commandId, caseId, version: view.version, ...opinion }))
     if (!after) return
     queryClient.removeQueries({ queryKey: orpc.emergency.draft.queryKey({ input: { caseId } }) })
     showCase(after)

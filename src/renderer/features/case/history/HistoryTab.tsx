@@ -29,7 +29,10 @@ function releaseEvents(e: CaseView['emergencies'][number]): Event[] {
       who: e.proposedByName,
       what: '提出紧急放行',
       tone: 'suspect',
-      lines: [`${e.leader}决定；理由：${e.reason}；依据：${e.basis}`, ...(e.status === 'lapsed' ? ['已因新稿次或环节变化失效'] : [])],
+      lines: [
+        `${e.leader}决定；理由：${e.reason}；依据：${e.basis}`,
+        ...(e.status === 'lapsed' ? ['已因新稿次或环节变化失效'] : []),
+      ],
     },
   ]
   if (e.withdrawn)
