@@ -40,7 +40,7 @@ describe('the .docx says what the model says', () => {
     expect([headers.length, footers.length]).toEqual([2, 2])
     for (const h of headers) {
       const text = docxText(xmlOf(m, h)).join('\n')
-      expect(text.includes('未通过审核')).toBe(!m.facts.passedReview)
+      expect(text.includes('未通过审核')).toBe(!m.facts.passedReview && m.facts.emergency === null)
       expect(text.includes('演示')).toBe(m.facts.isDemo)
     }
     for (const f of footers) {

@@ -126,3 +126,7 @@ export interface ApprovalSheetFacts {
     | null
   readonly checklist: readonly SheetChecklistRow[]
 }
+
+/** A paper that was released has its own red line at the top instead: it may be numbered, and says what it owes. */
+export const isWatermarked = (facts: Pick<ApprovalSheetFacts, 'passedReview' | 'emergency'>): boolean =>
+  !facts.passedReview && facts.emergency === null

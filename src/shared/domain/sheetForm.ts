@@ -3,7 +3,7 @@ import { DIRECTION_NAMES, DISCLOSURE_NAMES, NORMATIVE_NAMES, PLAN_NAMES, type Ca
 import { dayInWords } from './day.ts'
 import { releaseLine } from './emergency.ts'
 import { STEP_NAMES } from './review.ts'
-import type { ApprovalSheetFacts, SheetConclusion } from './sheetFacts.ts'
+import { isWatermarked, type ApprovalSheetFacts, type SheetConclusion } from './sheetFacts.ts'
 import { estimatedHeight, free } from './sheetFit.ts'
 import type { SheetCell, SheetLine, SheetPart, SheetRow, SheetTone } from './sheetModel.ts'
 import { attachmentsOverflow, countersignsOverflow, overridesOverflow } from './sheetMore.ts'
@@ -68,7 +68,7 @@ const REVIEW_MM = 18
 /** What is left of the page goes to the signature boxes, most of it to 签发 and 会签. */
 function formRows(facts: ApprovalSheetFacts, titles: number): SheetRow[] {
   const around =
-    titles * TITLE_MM + SUBTITLE_AND_NOTE_MM + (facts.passedReview ? 0 : WATERMARK_MM) + (facts.isDemo ? DEMO_MARK_MM : 0)
+    titles * TITLE_MM + SUBTITLE_AND_NOTE_MM + (isWatermarked(facts) ? WATERMARK_MM : 0) + (facts.isDemo ? DEMO_MARK_MM : 0)
   const left = ROOM_MM - SPARE_MM - around - estimatedHeight(rowsWith(facts, SIGN_MM, REVIEW_MM))
   const share = Math.max(0, Math.floor(Math.min(left, 24)))
   return rowsWith(facts, SIGN_MM + Math.ceil(share * 0.7), REVIEW_MM + Math.floor(share * 0.3))
@@ -171,8 +171,10 @@ function releaseRow({ emergency: e }: ApprovalSheetFacts): SheetRow[] {
   if (e === null) return []
   const lines = [
     line(releaseLine(e), 'alarm'),
-    line(`${e.leader}决定；理由：${e.reason}；依据：${e.basis}`),
-    line(`提出：${e.proposedByName}　确认：${e.confirmedByName}　${minuteInWords(e.confirmedAt)}`, 'note'),
+    line(
+      `${e.leader}决定；${e.proposedByName}提出，${e.confirmedByName}确认（${minuteInWords(e.confirmedAt)}）；理由：${e.reason}；依据：${e.basis}`,
+      'note',
+    ),
   ]
   return [free(12, [cell('label', FIRST, '紧急放行'), cell('value', FRAME_MM - FIRST, lines)])]
 }
