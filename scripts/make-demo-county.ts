@@ -822,6 +822,10 @@ const SETTINGS: DemoSettings = {
   authority: DEFAULT_AUTHORITY,
   noMeetingWeeks: { kind: 'fullWeek', nth: 2 },
   countingRules: [RULE_V3],
+  standIns: [
+    { personId: 'p-xieyun', roles: ['reviewer'] },
+    { personId: 'p-chenmo', roles: ['head'] },
+  ],
 }
 /** What this office entered for itself; nothing here follows the real arrangement of any year. */
 const CALENDAR: DemoCalendar = [

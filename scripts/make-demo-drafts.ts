@@ -23,6 +23,7 @@ import {
   type IRunOptions,
 } from 'docx'
 import { DRAFTS, type DraftText } from './make-demo-draft-texts.ts'
+import { SEPTEMBER_DRAFTS } from './make-demo-september-texts.ts'
 
 const ROOT = new URL('../', import.meta.url)
 const OUT = new URL('resources/demo/drafts/', ROOT)
@@ -236,7 +237,7 @@ function settled(parts: readonly Part[]): Part[] {
 }
 
 mkdirSync(OUT, { recursive: true })
-for (const d of DRAFTS) {
+for (const d of [...DRAFTS, ...SEPTEMBER_DRAFTS]) {
   const bytes = zipOf(settled(partsOf(await Packer.toBuffer(documentOf(d)))))
   writeFileSync(new URL(encodeURIComponent(d.file), OUT), bytes)
   process.stdout.write(`${d.file} ${bytes.length} bytes\n`)

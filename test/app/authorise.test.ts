@@ -278,6 +278,26 @@ const CALLS: Readonly<Record<OperationName, (c: Client) => Promise<unknown>>> = 
   'inspection.decide': (c) => c.inspection.decide(leadersDecision()),
   'inspection.paper': (c) => c.inspection.paper({ commandId: commandId(), id: 'none' }),
   'ledger.page': (c) => c.ledger.page({ limit: 1 }),
+  'emergency.propose': (c) => c.emergency.propose({ ...seen(), reason: '', basis: '', leader: '' }),
+  'emergency.withdraw': (c) => c.emergency.withdraw({ ...seen(), reason: '' }),
+  'emergency.confirm': (c) => c.emergency.confirm(seen()),
+  'emergency.draft': (c) => c.emergency.draft({ caseId: NO_CASE }),
+  'emergency.saveDraft': (c) => c.emergency.saveDraft({ caseId: NO_CASE, fits: null, text: '' }),
+  'emergency.review': (c) => c.emergency.review({ ...seen(), fits: null, text: '' }),
+  'emergency.month': (c) => c.emergency.month({ month: '2026-10' as never }),
+  'standIns.list': (c) => c.standIns.list(),
+  'standIns.propose': (c) =>
+    c.standIns.propose({ commandId: commandId(), personId: 'none', role: 'reviewer', reason: '', from: null, until: null }),
+  'standIns.confirm': (c) => c.standIns.confirm({ commandId: commandId(), id: 'none' }),
+  'standIns.end': (c) => c.standIns.end({ commandId: commandId(), id: 'none', reason: '' }),
+  'samples.list': (c) => c.samples.list(),
+  'samples.draw': (c) => c.samples.draw({ commandId: commandId(), month: '2026-09' as never }),
+  'samples.open': (c) => c.samples.open({ id: 'none', n: 1 }),
+  'samples.saveDraft': (c) => c.samples.saveDraft({ id: 'none', n: 1, answers: [] }),
+  'samples.answer': (c) => c.samples.answer({ commandId: commandId(), id: 'none', n: 1, answers: [] }),
+  'samples.comparison': (c) => c.samples.comparison({ id: 'none', n: 1 }),
+  'samples.settle': (c) =>
+    c.samples.settle({ commandId: commandId(), id: 'none', n: 1, itemId: 'N11', stands: 'second', note: '' }),
 }
 
 /** The refusal's code, or 'done'. An error the contract does not name fails the test. */

@@ -4,6 +4,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { readDraft } from '../../src/main/drafts/readDraft.ts'
 import { describe, expect, it } from 'vitest'
 import type { ClosedCase } from '#domain/acts'
+import { BLIND_ITEMS } from '#domain/blindSample'
 import { isWorkingDay, noMeetingWeek, type YearCalendar } from '#domain/calendar'
 import { classify, isRelay, percentChange, ruleFor } from '#domain/countingRule'
 import { day, month, yearOf, type Day, type Month } from '#domain/day'
@@ -13,6 +14,7 @@ import {
   type DemoCounty,
   type DemoLateEntries,
   type DemoLoad,
+  type DemoDecidedCase,
   type DemoOpenCase,
   type DemoPeople,
   type DemoPlan,
@@ -33,6 +35,7 @@ const county: DemoCounty = {
   register: [...read<RegisterRow[]>('register-2025.json'), ...read<RegisterRow[]>('register-2026.json')],
   closedCases: read<ClosedCase[]>('closed-cases.json'),
   openCases: read<DemoOpenCase[]>('open-cases.json'),
+  decidedCases: read<DemoDecidedCase[]>('decided-cases.json'),
   lateEntries: read<DemoLateEntries>('late-entries.json'),
   plan: read<DemoPlan>('plan-2026.json'),
   load: read<DemoLoad>('load-2026.json'),
@@ -484,6 +487,34 @@ describe('people, calendar and cases', () => {
     expect(reading.charCount).toBeGreaterThanOrEqual(least)
     expect(reading.charCount).toBeLessThanOrEqual(most)
   })
+
+  it.each(county.decidedCases.map((c) => [c.reviewNo, c] as const))(
+    '%s of September has a draft that says what its case says, and ended as the closed cases say',
+    (reviewNo, c) => {
+      const closed = county.closedCases.find((x) => x.reviewNo === reviewNo)!
+      expect([c.form.title, c.form.unit, c.decidedOn, c.reasons.map((r) => r.text).join('；')]).toEqual([
+        closed.title,
+        closed.unit,
+        closed.decidedOn,
+        closed.reason,
+      ])
+      expect(c.decision === 'refuse' ? 'refused' : 'returned').toBe(closed.outcome)
+      expect(c.answers.map((a) => a.itemId)).toEqual([...BLIND_ITEMS])
+      const outcome = readDraft(
+        new Uint8Array(readFileSync(new URL(`../../resources/demo/drafts/${encodeURIComponent(c.draft.file)}`, import.meta.url))),
+        c.draft.file,
+      )
+      if (outcome.outcome === 'refused') throw new Error(outcome.reason)
+      const { title, docKind, mainRecipientsText, signature, documentDate } = outcome.reading
+      expect([title, docKind, mainRecipientsText, signature, documentDate]).toEqual([
+        c.form.title,
+        c.form.docKind,
+        c.form.mainRecipientsText,
+        c.form.signature,
+        c.form.documentDate,
+      ])
+    },
+  )
 
   it('a cut leaves out what came later', () => {
     const then: Day = day('2026-10-21')

@@ -58,8 +58,13 @@ describe('the workflow', () => {
     expect(nextState(state, step)).toBe(expected)
   })
 
-  it('draws a number after 复核 (T art25(二)), or under a recorded 紧急放行', () => {
-    expect(CASE_STATES.filter((s) => nextState(s, 'drawNumber') !== null)).toEqual(['released', 'rechecked'])
+  it('draws a number after 复核 (T art25(二)) or after a release by two, which leaves a 补审 open', () => {
+    const from = CASE_STATES.filter((s) => nextState(s, 'drawNumber') !== null)
+    expect(from.map((s) => [s, nextState(s, 'drawNumber')])).toEqual([
+      ['released', 'postReview'],
+      ['rechecked', 'issued'],
+    ])
+    expect(CASE_STATES.filter((s) => nextState(s, 'reviewAfterwards') !== null)).toEqual(['postReview'])
   })
 })
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { day } from '#domain/day'
 import { approvalSheet } from '#domain/sheet'
 import type { ApprovalSheetFacts, SheetChecklistRow } from '#domain/sheetFacts'
 import { gridOf, placedRows, sheetText, spanIn, type SheetTable } from '#domain/sheetModel'
@@ -23,6 +24,36 @@ const signed = {
   enteredBy: '刘芳',
   comparedBy: '赵正',
 }
+
+describe('a paper that was released', () => {
+  const emergency = {
+    dueOn: day('2026-10-26'),
+    review: null,
+    reason: '预报有强降雨',
+    basis: '预警第12号',
+    leader: '林致远',
+    proposedByName: '陈默',
+    confirmedByName: '韩立群',
+    confirmedAt: '2026-10-22T06:25:00.000Z',
+  }
+  const reviewed = (fits: boolean) => ({ ...emergency, review: { byName: '周岚', on: day('2026-10-26'), fits } })
+  it.each<[string, Partial<ApprovalSheetFacts>, string]>([
+    ['送签稿, open', { emergency }, '紧急放行，待补审，期限10-26'],
+    ['存档稿, open', { stage: '存档稿', emergency }, '紧急放行，待补审，期限10-26'],
+    ['存档稿, reviewed', { stage: '存档稿', emergency: reviewed(true) }, '紧急放行，已补审：符合（周岚，2026-10-26）'],
+    ['存档稿, found unfit', { stage: '存档稿', emergency: reviewed(false) }, '紧急放行，已补审：不符合（周岚，2026-10-26）'],
+  ])('%s says so above everything else, with who decided, proposed and confirmed', (_what, change, line) => {
+    const first = tablesOf({ ...normal, ...change })[0]!.rows[0]!
+    expect(first.cells[1]!.lines[0]).toEqual({ text: line, tone: 'alarm' })
+    expect(beside({ ...normal, ...change }, '紧急放行')).toContain(
+      '林致远决定；陈默提出，韩立群确认（2026年10月22日 14:25）；理由：预报有强降雨；依据：预警第12号',
+    )
+  })
+
+  it('and one that was not says nothing of it', () => {
+    expect(said(normal)).not.toContain('紧急放行')
+  })
+})
 
 describe('the form, field by field', () => {
   const numbered = { seriesCode: '云政办发', year: 2026, serial: 39 }

@@ -10,6 +10,8 @@ const facts = (state: CaseState, more: Partial<WaitingFacts> = {}): WaitingFacts
   unit: '县应急管理局',
   contributors: ['liuhai'],
   signEnteredBy: null,
+  releaseProposedBy: null,
+  owesReview: null,
   dueOn: DUE,
   ...more,
 })
@@ -23,7 +25,7 @@ const TABLE: Record<CaseState, [words: string, roles: readonly Role[]]> = {
   redirected: ['已办结', []],
   inspection: ['已转督检考报备', []],
   released: ['紧急取号', ['secretary']],
-  postReview: ['已办结', []],
+  postReview: ['补审', ['reviewer']],
   passed: ['打印送签、签发录入', ['secretary']],
   signEntered: ['第二人核对签批', ['reviewer', 'secretary', 'head']],
   signed: ['终稿复核', ['reviewer', 'secretary']],

@@ -29,6 +29,7 @@ const row = (id: string, more: Partial<CaseRow>): CaseRow => ({
   docNumber: null,
   waitsFor: '审核',
   mine: true,
+  notice: null,
   ...more,
 })
 

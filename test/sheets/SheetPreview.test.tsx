@@ -1,6 +1,7 @@
 import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, it } from 'vitest'
 import { approvalSheet } from '#domain/sheet'
+import { isWatermarked } from '#domain/sheetFacts'
 import { sheetText } from '#domain/sheetModel'
 import { SheetPreview } from '../../src/renderer/ui/SheetPreview.tsx'
 import { cases } from './facts.ts'
@@ -21,7 +22,7 @@ describe('the preview says what the model says', () => {
     expect(said(html)).toEqual(sheetText(model))
     for (const line of model.footer) expect(decode(html)).toContain(line)
     // As many marks as parts: one at the head of each, repeated by the browser on every page of it.
-    expect(html.split('class="sheet-watermark"').length - 1).toBe(facts.passedReview ? 0 : model.parts.length)
+    expect(html.split('class="sheet-watermark"').length - 1).toBe(isWatermarked(facts) ? model.parts.length : 0)
     expect(html.split('class="sheet-demo"').length - 1).toBe(facts.isDemo ? model.parts.length : 0)
   })
 

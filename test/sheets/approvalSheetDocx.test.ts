@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { approvalSheet } from '#domain/sheet'
+import { isWatermarked } from '#domain/sheetFacts'
 import { sheetText, type SheetModel } from '#domain/sheetModel'
 import { sheetDocx } from '../../src/main/sheets/approvalSheetDocx.ts'
 import { chooseFonts } from '../../src/main/sheets/fonts.ts'
@@ -40,7 +41,7 @@ describe('the .docx says what the model says', () => {
     expect([headers.length, footers.length]).toEqual([2, 2])
     for (const h of headers) {
       const text = docxText(xmlOf(m, h)).join('\n')
-      expect(text.includes('未通过审核')).toBe(!m.facts.passedReview)
+      expect(text.includes('未通过审核')).toBe(isWatermarked(m.facts))
       expect(text.includes('演示')).toBe(m.facts.isDemo)
     }
     for (const f of footers) {

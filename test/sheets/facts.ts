@@ -35,6 +35,7 @@ const change = (id: string, to: Partial<SheetChecklistRow>) => (r: SheetChecklis
 const passed: SheetConclusion = { result: '通过', failed: [], released: [] }
 
 export const normal: ApprovalSheetFacts = {
+  emergency: null,
   stage: '送签稿',
   isDemo: false,
   passedReview: true,
@@ -151,6 +152,17 @@ export const everythingLong: ApprovalSheetFacts = {
 const HOSTILE = '<w:t>&amp;\u0000\uffff\ud800“引”《𠮷䶮》\u202e倒\u0007'
 
 /** Name, facts, pages LibreOffice makes of it: 1 for the form, the rest 续页 and checklist. */
+const urgent: NonNullable<ApprovalSheetFacts['emergency']> = {
+  dueOn: day('2026-10-26'),
+  review: null,
+  reason: '县气象台预报两小时后有强降雨，须立即启动县级地质灾害Ⅳ级应急响应',
+  basis: '县气象局预警信号第12号；10月22日14时10分电话记录',
+  leader: '县长林致远',
+  proposedByName: '陈默',
+  confirmedByName: '韩立群',
+  confirmedAt: '2026-10-22T06:25:00.000Z',
+}
+
 export const cases: readonly (readonly [string, ApprovalSheetFacts, number])[] = [
   ['送签稿', normal, 3],
   ['存档稿', archived, 3],
@@ -209,6 +221,17 @@ export const cases: readonly (readonly [string, ApprovalSheetFacts, number])[] =
         },
       ],
       necessity: { result: '通过', failed: [], released: ['N16'] },
+    },
+    3,
+  ],
+  ['紧急放行，待补审', { ...normal, passedReview: false, decision: null, signOff: null, emergency: urgent }, 3],
+  [
+    '紧急放行，已补审',
+    {
+      ...archived,
+      decision: null,
+      signOff: null,
+      emergency: { ...urgent, review: { byName: '周岚', on: day('2026-10-26'), fits: true } },
     },
     3,
   ],

@@ -48,7 +48,7 @@ const release = (tx: Writer) =>
     versionNo: 1,
     on: day('2026-10-22'),
     dueOn: day('2026-10-26'),
-    unmet: ['checklist'],
+    unmet: [{ id: 'checklist', label: '适用的审核项已全部作答', detail: '未答 1 项：N01' }],
   })
 
 const decideAgain = (decision: DecisionKind) => (tx: Writer) =>

@@ -98,6 +98,7 @@ describe('migrations', () => {
       'load_seen',
       'explanation_draft',
       'reading',
+      'working_text',
       'credential',
       'session',
       'search_doc',

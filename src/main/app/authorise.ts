@@ -1,6 +1,7 @@
 /** Who may ask for what. One line an operation; a missing or stray line is a compile error. */
 import type { contract } from '#contract/contract'
 import type { Role } from '#domain/people'
+import type { StandIn } from '#domain/standIn'
 
 type Operations<T> = { [S in keyof T & string]: { [O in keyof T[S] & string]: `${S}.${O}` }[keyof T[S] & string] }[keyof T &
   string]
@@ -98,4 +99,39 @@ export const ALLOWED: Readonly<Record<OperationName, Allowed>> = {
   'inspection.decide': ['secretary', 'head'],
   'inspection.paper': ['reviewer', 'secretary', 'head'],
   'ledger.page': RECORDS,
+  'emergency.propose': ['reviewer', 'secretary', 'head'],
+  'emergency.withdraw': ['reviewer', 'secretary', 'head'],
+  'emergency.confirm': ['head'],
+  'emergency.draft': ['reviewer'],
+  'emergency.saveDraft': ['reviewer'],
+  'emergency.review': ['reviewer'],
+  'emergency.month': RECORDS,
+  'standIns.list': RECORDS,
+  'standIns.propose': ['reviewer', 'secretary', 'head'],
+  'standIns.confirm': ['head'],
+  'standIns.end': ['reviewer', 'secretary', 'head', 'legal'],
+  'samples.list': ['reviewer', 'head'],
+  'samples.draw': ['head'],
+  'samples.open': ['reviewer'],
+  'samples.saveDraft': ['reviewer'],
+  'samples.answer': ['reviewer'],
+  'samples.comparison': ['reviewer', 'head'],
+  'samples.settle': ['head'],
+}
+
+/** Operations that this role opens further than the others that may call them. */
+const FURTHER: Partial<Record<OperationName, Role>> = { 'review.release': 'head' }
+
+/** The post stood in for that opens an operation to a person, when the own roles would not; what is done by it is marked. */
+export function standInFor<S extends Pick<StandIn, 'role'>>(
+  operation: OperationName,
+  own: readonly Role[],
+  active: readonly S[],
+): S | null {
+  const allowed = ALLOWED[operation]
+  if (allowed === 'open' || allowed === 'anyone') return null
+  const further = FURTHER[operation]
+  const opens = active.find((s) => s.role === further && !own.includes(s.role))
+  if (opens) return opens
+  return allowed.some((role) => own.includes(role)) ? null : (active.find((s) => allowed.includes(s.role)) ?? null)
 }

@@ -4,7 +4,7 @@
  */
 import { canonicalJson } from '#domain/ledger'
 import type { Checklist } from '#domain/checklist'
-import type { Person } from '#domain/people'
+import type { Person, Role } from '#domain/people'
 import { ok, refuse, type Result } from '#domain/result'
 import type { YearCalendar } from '#domain/calendar'
 import type { SheetModel } from '#domain/sheetModel'
@@ -84,7 +84,10 @@ export interface DoorContext {
 /** Context of a use-case. */
 export interface Ctx extends Office {
   readonly program: Program
+  /** With the roles held today, posts stood in for among them. */
   readonly actor: Person
+  /** Set when only a post that is stood in for opened this operation: what it records is marked 替岗. */
+  readonly standIn?: { readonly id: string; readonly role: Role; readonly operation: string }
 }
 
 export type Outcome<T> = Promise<Result<T, Refusal>>
@@ -117,9 +120,24 @@ export async function change<T>(
   const done = await ctx.store.write<T, Refusal>(
     { id: ctx.actor.id, name: ctx.actor.name },
     { id: commandId, operation, input: canonicalJson(input) },
-    fn,
+    ctx.standIn === undefined ? fn : (tx) => marked(tx, ctx, ctx.standIn!, fn),
   )
   return done.ok ? ok(done.value) : refuse(storeRefusal(done.refusal))
+}
+
+/** In the same transaction, after what it marks: these entries were written in a post somebody stood in for (ADR 0007). */
+async function marked<T>(
+  tx: Writer,
+  ctx: Ctx,
+  { id, role, operation }: NonNullable<Ctx['standIn']>,
+  fn: (tx: Writer) => Promise<Result<T, Refusal>>,
+): Outcome<T> {
+  const { seq: before } = await tx.head()
+  const result = await fn(tx)
+  const { seq: last } = await tx.head()
+  if (result.ok && last > before)
+    await tx.record('standIn.used', id, { id, role, operation, firstSeq: before + 1, lastSeq: last, on: ctx.clock.today() })
+  return result
 }
 
 /** A change without a command: autosaves, sessions, credentials. Repeating it changes nothing more. */

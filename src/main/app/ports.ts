@@ -5,22 +5,25 @@
  * Inside `write` only the `Writer` exists, and nothing slow is awaited there.
  */
 import type { ActName, ActPayloads, ClosedCase, DecisionKind, StoredFile, VersionPayload } from '#domain/acts'
+import type { SampleAnswer, SampleStands } from '#domain/blindSample'
 import type { InspectionRecord, LoadItem, LoadSeen } from '#domain/burdenLoad'
 import type { CaseForm, CaseState } from '#domain/case'
 import type { ComparedVersion, VersionComparison } from '#domain/compareText'
-import type { Day } from '#domain/day'
-import type { DraftOutcome, DraftReading } from '#domain/draft'
-import type { PlanActs } from '#domain/issuePlan'
 import type { CountersignRecord } from '#domain/countersign'
+import type { Day, Month } from '#domain/day'
+import type { DraftOutcome, DraftReading } from '#domain/draft'
+import type { SkippedCondition } from '#domain/emergency'
+import type { PlanActs } from '#domain/issuePlan'
 import type { CoSign } from '#domain/jointIssue'
 import type { LedgerEntry } from '#domain/ledger'
 import type { PaperPayload } from '#domain/papers'
-import type { Person } from '#domain/people'
+import type { Person, Role } from '#domain/people'
 import type { OffPlanRecord, PlanItemRecord } from '#domain/planFact'
 import type { RegisterRow } from '#domain/register'
 import type { Result } from '#domain/result'
-import type { Answer } from '#domain/review'
+import type { Answer, Step } from '#domain/review'
 import type { Excerpt } from '#domain/searchQuery'
+import type { StandIn } from '#domain/standIn'
 
 export interface CaseRecord {
   readonly id: string
@@ -83,6 +86,94 @@ export interface ExplanationDraft {
   readonly text: string
   readonly byName: string
   readonly at: string
+}
+
+/** One 紧急放行 from its proposal to its 补审. */
+export interface EmergencyRecord {
+  readonly seq: number
+  readonly caseId: string
+  readonly versionNo: number
+  readonly reason: string
+  readonly basis: string
+  readonly leader: string
+  readonly status: 'proposed' | 'withdrawn' | 'confirmed' | 'reviewed'
+  readonly proposedBy: string
+  readonly proposedByName: string
+  readonly proposedAt: string
+  readonly withdrawn: { readonly byName: string; readonly at: string; readonly reason: string } | null
+  readonly confirmed: {
+    readonly by: string
+    readonly byName: string
+    readonly at: string
+    readonly on: Day
+    readonly dueOn: Day
+    readonly unmet: readonly SkippedCondition[]
+  } | null
+  readonly review: {
+    readonly by: string
+    readonly byName: string
+    readonly at: string
+    readonly on: Day
+    readonly fits: boolean
+    readonly text: string
+  } | null
+}
+
+/** Somebody tried what the separation of duties forbids. */
+export interface DutyRefusalRecord {
+  readonly caseId: string
+  readonly versionNo: number
+  readonly step: Step
+  readonly why: string
+  readonly byName: string
+  readonly at: string
+}
+
+export interface StandInRecord extends StandIn {
+  readonly proposedByName: string
+  readonly proposedAt: string
+  readonly confirmedByName: string | null
+  readonly confirmedAt: string | null
+  readonly endedByName: string | null
+  readonly endedAt: string | null
+  readonly endReason: string | null
+}
+
+/** Entries of the ledger that were written in a post somebody stood in for. */
+export interface StandInUseRecord {
+  readonly standInId: string
+  readonly role: Role
+  readonly firstSeq: number
+  readonly lastSeq: number
+  readonly on: Day
+}
+
+export interface SampleRecord {
+  readonly id: string
+  readonly month: Month
+  readonly seed: string
+  readonly poolSize: number
+  readonly drawnByName: string
+  readonly at: string
+}
+
+export interface SampleCaseRecord {
+  readonly n: number
+  readonly caseId: string
+  readonly round: number
+  readonly answered: {
+    readonly by: string
+    readonly byName: string
+    readonly at: string
+    readonly answers: readonly SampleAnswer[]
+  } | null
+  readonly settlements: readonly {
+    readonly itemId: string
+    readonly stands: SampleStands
+    readonly note: string
+    readonly byName: string
+    readonly at: string
+  }[]
 }
 
 export interface OverrideRecord {
@@ -275,6 +366,25 @@ export interface Reader {
   /** Cases a unit was ever asked to countersign, withdrawn ones included. */
   askedOf(unit: string): Promise<string[]>
   coSigns(caseId: string): Promise<CoSign[]>
+  /** Every 紧急放行 of a case, oldest first. */
+  emergencies(caseId: string): Promise<EmergencyRecord[]>
+  /** Those confirmed on a day of [from, to]. */
+  emergenciesBetween(from: Day, to: Day): Promise<EmergencyRecord[]>
+  /** Those that wait for the second person. */
+  emergenciesProposed(): Promise<EmergencyRecord[]>
+  dutyRefusals(caseId: string): Promise<DutyRefusalRecord[]>
+  dutyRefusalsBetween(from: Day, to: Day): Promise<DutyRefusalRecord[]>
+  /** Every 替岗, or one person's; newest first. */
+  standIns(personId?: string): Promise<StandInRecord[]>
+  standInUses(on: { readonly from: Day; readonly to: Day }): Promise<StandInUseRecord[]>
+  /** Uses that mark an entry between these two numbers. */
+  standInUsesOf(firstSeq: number, lastSeq: number): Promise<StandInUseRecord[]>
+  /** Entries about a subject that were written in such a post. */
+  standInMarks(subject: string): Promise<{ at: string; byName: string; role: Role }[]>
+  samples(): Promise<SampleRecord[]>
+  sampleCases(sampleId: string): Promise<SampleCaseRecord[]>
+  /** A text a person has not finished yet; null when there is none. */
+  workingText(key: string, personId: string): Promise<string | null>
   answerDrafts(caseId: string, versionNo: number): Promise<AnswerDraft[]>
   reading(sha256: string): Promise<DraftReading | null>
   numbers(seriesCode: string, year: number): Promise<NumberRecord[]>
@@ -301,6 +411,8 @@ export interface Writer extends Reader {
   saveLoadSeen(caseId: string, versionNo: number, personId: string, seen: LoadSeen, at: string): Promise<void>
   saveExplanationDraft(seriesCode: string, year: number, draft: ExplanationDraft): Promise<void>
   saveReading(sha256: string, reading: DraftReading): Promise<void>
+  saveWorkingText(key: string, personId: string, json: string, at: string): Promise<void>
+  clearWorkingText(key: string): Promise<void>
   saveCredential(credential: CredentialRecord): Promise<void>
   saveSession(session: SessionRecord): Promise<void>
   endSession(tokenHash: string): Promise<void>

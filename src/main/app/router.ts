@@ -32,7 +32,9 @@ import { printSheet } from './sheet/printSheet.ts'
 import { compareSignOff, enterSignOff } from './signOff/signOff.ts'
 import { figureRows } from './statistics/figureRows.ts'
 import { monthFigures } from './statistics/monthFigures.ts'
+import { emergencySection, standInsSection } from './emergency/section.ts'
 import { routes } from './routerRoutes.ts'
+import { samplesSection } from './samples/section.ts'
 import { DONE, guarded, inOffice, openOffice, os, reply, run } from './routerBase.ts'
 
 export const router = os.router({
@@ -64,8 +66,8 @@ export const router = os.router({
     signOut: guarded.session.signOut.handler(({ context, errors }) => run(errors, signOut(context))),
     me: guarded.session.me.handler(async ({ context }) => {
       const office = context.program.office()
-      const person = office && (await personAt(context, office))
-      return person ? meView(office, person) : null
+      const acting = office && (await personAt(context, office))
+      return acting ? meView(office, acting) : null
     }),
     unlock: inOffice.session.unlock.handler(({ input, context, errors }) => run(errors, unlock(context.ctx, input))),
     changePassword: inOffice.session.changePassword.handler(({ input, context, errors }) =>
@@ -140,6 +142,9 @@ export const router = os.router({
   plan: planSection,
   load: loadSection,
   inspection: inspectionSection,
+  emergency: emergencySection,
+  standIns: standInsSection,
+  samples: samplesSection,
   ledger: { page: inOffice.ledger.page.handler(({ input, context, errors }) => run(errors, ledgerPage(context.ctx, input))) },
 })
 

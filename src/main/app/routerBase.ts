@@ -12,7 +12,7 @@ import {
 import { contract } from '#contract/contract'
 import type { Refusal } from '#contract/errors'
 import { ok, type Result } from '#domain/result'
-import { ALLOWED, type OperationName } from './authorise.ts'
+import { ALLOWED, standInFor, type OperationName } from './authorise.ts'
 import { no, type Ctx, type DoorContext, type Office, type Outcome, type Program } from './context.ts'
 import { personAt } from './session/me.ts'
 
@@ -54,8 +54,9 @@ const BEFORE_OWN_PASSWORD: ReadonlySet<OperationName> = new Set<OperationName>([
 export const inOffice: Built<MergedCurrentContext<DoorContext, { readonly ctx: Ctx }>> = guarded.use(
   async ({ context, path, next, errors }) => {
     const office = reply(errors, openOffice(context.program))
-    const actor = await personAt(context, office)
-    if (!actor) throw errors.SIGN_IN_REQUIRED()
+    const acting = await personAt(context, office)
+    if (!acting) throw errors.SIGN_IN_REQUIRED()
+    const actor = acting.person
     const operation = path.join('.') as OperationName
     const allowed = ALLOWED[operation]
     if (allowed !== 'open' && allowed !== 'anyone' && !allowed.some((role) => actor.roles.includes(role))) {
@@ -65,7 +66,13 @@ export const inOffice: Built<MergedCurrentContext<DoorContext, { readonly ctx: C
     if (!BEFORE_OWN_PASSWORD.has(operation) && (await office.store.read((r) => r.credential(actor.id)))?.mustChange) {
       throw errors.NOT_ALLOWED({ data: { need: ['先改掉一次性密码'] } })
     }
-    const ctx: Ctx = { ...office, program: context.program, actor }
+    const standIn = standInFor(operation, acting.ownRoles, acting.standIns)
+    const ctx: Ctx = {
+      ...office,
+      program: context.program,
+      actor,
+      ...(standIn && { standIn: { id: standIn.id, role: standIn.role, operation } }),
+    }
     return next({ context: { ctx } })
   },
 )

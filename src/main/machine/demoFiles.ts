@@ -17,6 +17,7 @@ export function demoCounty(): DemoCounty {
     register: [...json<DemoCounty['register']>('register-2025'), ...json<DemoCounty['register']>('register-2026')],
     closedCases: json('closed-cases'),
     openCases: json('open-cases'),
+    decidedCases: json('decided-cases'),
     lateEntries: json('late-entries'),
     plan: json('plan-2026'),
     load: json('load-2026'),

@@ -17,6 +17,7 @@ import { normativeProjections } from './projections/normative.ts'
 import { paperProjections } from './projections/papers.ts'
 import { planProjections } from './projections/plan.ts'
 import { sampleProjections } from './projections/sample.ts'
+import { standInProjections } from './projections/standIn.ts'
 import { registerRowOf } from './rows.ts'
 
 const CORE: Projections<CoreActs> = {
@@ -137,7 +138,6 @@ const CORE: Projections<CoreActs> = {
       .execute()
     await move(db, p.caseId, step)
   },
-  'approval.refusedToContributor': async () => undefined,
   'item.overridden': async (db, p, e) => {
     await db
       .insertInto('override_item')
@@ -277,6 +277,7 @@ const PROJECT: Projections<ActPayloads> = {
   ...countersignProjections,
   ...jointProjections,
   ...emergencyProjections,
+  ...standInProjections,
   ...planProjections,
   ...loadProjections,
   ...sampleProjections,

@@ -116,6 +116,92 @@ export interface Schema {
     compared_by_name: string | null
     note: string
   }
+  emergency: {
+    seq: number
+    case_id: string
+    version_no: number
+    reason: string
+    basis: string
+    leader: string
+    status: string
+    proposed_by: string
+    proposed_by_name: string
+    proposed_at: string
+    withdrawn_by_name: string | null
+    withdrawn_at: string | null
+    withdrawn_reason: string | null
+    confirmed_by: string | null
+    confirmed_by_name: string | null
+    confirmed_at: string | null
+    confirmed_on: string | null
+    due_on: string | null
+    unmet: string | null
+    fits: number | null
+    review_text: string | null
+    reviewed_by: string | null
+    reviewed_by_name: string | null
+    reviewed_at: string | null
+    reviewed_on: string | null
+  }
+  duty_refusal: {
+    seq: number
+    case_id: string
+    version_no: number
+    step: string
+    why: string
+    by_id: string
+    by_name: string
+    at: string
+    on_day: string
+  }
+  stand_in: {
+    id: string
+    seq: number
+    person_id: string
+    person_name: string
+    role: string
+    reason: string
+    from_day: string
+    until_day: string
+    status: string
+    proposed_by: string
+    proposed_by_name: string
+    proposed_at: string
+    confirmed_by_name: string | null
+    confirmed_at: string | null
+    ended_by_name: string | null
+    ended_at: string | null
+    end_reason: string | null
+  }
+  stand_in_use: {
+    seq: number
+    stand_in_id: string
+    role: string
+    operation: string
+    first_seq: number
+    last_seq: number
+    on_day: string
+  }
+  sample: { id: string; month: string; seed: string; pool_size: number; drawn_by_name: string; at: string }
+  sample_case: {
+    sample_id: string
+    n: number
+    case_id: string
+    round: number
+    answers: string | null
+    by_id: string | null
+    by_name: string | null
+    at: string | null
+  }
+  sample_settlement: {
+    sample_id: string
+    n: number
+    item_id: string
+    stands: string
+    note: string
+    by_name: string
+    at: string
+  }
   override_item: {
     seq: number
     case_id: string
@@ -253,6 +339,7 @@ export interface Schema {
     at: string
   }
   reading: { sha256: string; json: string }
+  working_text: { key: string; person_id: string; json: string; at: string }
   credential: {
     person_id: string
     phc: string
@@ -292,6 +379,13 @@ export const PROJECTIONS = {
   countersign_opinion: ['seq'],
   countersign_urge: ['seq'],
   co_sign: ['seq'],
+  emergency: ['seq'],
+  duty_refusal: ['seq'],
+  stand_in: ['id'],
+  stand_in_use: ['seq'],
+  sample: ['id'],
+  sample_case: ['sample_id', 'n'],
+  sample_settlement: ['sample_id', 'n', 'item_id'],
   sign_off: ['seq'],
   recheck: ['seq'],
   sheet_print: ['seq'],

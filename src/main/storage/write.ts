@@ -7,6 +7,7 @@ import { begin, commit, rollback, type Db } from './dialects/sqlite.ts'
 import { project } from './projections.ts'
 import { caseReads } from './queries/cases.ts'
 import { countersignReads } from './queries/countersign.ts'
+import { dutyReads } from './queries/duty.ts'
 import { peopleReads } from './queries/people.ts'
 import { planReads } from './queries/plan.ts'
 import { registerReads } from './queries/register.ts'
@@ -29,6 +30,7 @@ export const readerOver = (db: Db, { storeId, kind }: StoreName): Reader => ({
   ...registerReads(db),
   ...searchReads(db),
   ...planReads(db),
+  ...dutyReads(db),
 })
 
 /** The first outcome of this command; a refusal when the id was used for something else; null when it never happened. */

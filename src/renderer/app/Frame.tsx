@@ -73,7 +73,7 @@ export function Frame({ status, me, signedOut, lost, theme, setTheme, onLeave }:
       else if (searchable) go({ screen: 'search' })
     }
     const onKey = (e: KeyboardEvent) => {
-      if (covered || e.isComposing) return
+      if (covered) return
       if (e.ctrlKey && !e.shiftKey && !e.altKey && e.key.toLowerCase() === 'f') {
         e.preventDefault()
         find()

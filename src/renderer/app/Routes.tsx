@@ -8,6 +8,7 @@ import { LoadScreen } from '../features/load/LoadScreen.tsx'
 import { PlanScreen } from '../features/plan/PlanScreen.tsx'
 import { QueueScreen } from '../features/queue/QueueScreen.tsx'
 import { RegisterScreen } from '../features/register/RegisterScreen.tsx'
+import { SamplesScreen } from '../features/samples/SamplesScreen.tsx'
 import { SearchScreen } from '../features/search/SearchScreen.tsx'
 import { SettingsScreen } from '../features/settings/SettingsScreen.tsx'
 import { TodayScreen } from '../features/today/TodayScreen.tsx'
@@ -46,6 +47,8 @@ export function Routes({ route, me, status, onLeave }: RoutesProps) {
       return <LoadScreen me={me} today={status.today} tab={route.tab} />
     case 'search':
       return <SearchScreen query={route.query} me={me} />
+    case 'samples':
+      return <SamplesScreen key={`${route.sample}-${route.n}`} me={me} sample={route.sample} n={route.n} />
     case 'ledger':
       return <LedgerScreen key={route.subject} status={status} subject={route.subject} />
     case 'settings':

@@ -18,6 +18,15 @@ interface TopLineProps {
   readonly onLeave: () => void
 }
 
+/** 「签发录入、审核人（替岗至10-25）」 */
+const rolesInWords = (me: Me): string =>
+  me.roles
+    .map((r) => {
+      const post = me.standingIn.find((s) => s.role === r)
+      return post ? `${ROLE_NAMES[r]}（替岗至${post.until.slice(5)}）` : ROLE_NAMES[r]
+    })
+    .join('、')
+
 export function TopLine({ status, me, lost, theme, setTheme, onLock, onLeave }: TopLineProps) {
   const [changing, setChanging] = useState(false)
   const { ledger, lastBackup } = status
@@ -65,7 +74,7 @@ export function TopLine({ status, me, lost, theme, setTheme, onLock, onLeave }: 
         }}
       >
         <button type="button" className="top-person" aria-haspopup="menu">
-          <b>{me.name}</b> <span>{me.roles.map((r) => ROLE_NAMES[r]).join('、')}</span> <span aria-hidden="true">▾</span>
+          <b>{me.name}</b> <span>{rolesInWords(me)}</span> <span aria-hidden="true">▾</span>
         </button>
       </Dropdown>
       <Modal open={changing} title="修改密码" footer={null} onCancel={() => setChanging(false)} destroyOnHidden width={440}>

@@ -19,9 +19,10 @@ export const ROOMS: readonly Room[] = [
   { screen: 'counts', name: '统计', roles: RECORDS },
   { screen: 'plan', name: '发文计划', roles: RECORDS },
   { screen: 'load', name: '乡镇负担', roles: ['reviewer', 'secretary', 'head', 'legal'] },
+  { screen: 'samples', name: '抽查复审', roles: ['reviewer', 'head'] },
   { screen: 'ledger', name: '台账', roles: RECORDS },
   { screen: 'search', name: '查询', roles: ['drafter', 'reviewer', 'secretary', 'head', 'legal'] },
-  { screen: 'settings', name: '设置', roles: ['admin', 'head'] },
+  { screen: 'settings', name: '设置', roles: RECORDS },
 ]
 
 export const mayEnter = (room: Room, roles: readonly Role[]): boolean =>

@@ -45,7 +45,7 @@ export function KeysProvider({ children }: { readonly children: ReactNode }) {
 
   useEffect(() => {
     const onKey = (e: KeyboardEvent) => {
-      if (e.isComposing || e.ctrlKey || e.altKey || e.metaKey) return
+      if (e.ctrlKey || e.altKey || e.metaKey) return
       if (e.key === 'F1' || ((e.key === '?' || e.key === '？') && !isTyping(e.target))) {
         e.preventDefault()
         setOpen(true)

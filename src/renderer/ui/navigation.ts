@@ -15,6 +15,7 @@ export type Route =
   | { readonly screen: 'plan'; readonly tab?: string }
   | { readonly screen: 'load'; readonly tab?: string }
   | { readonly screen: 'search'; readonly query?: string }
+  | { readonly screen: 'samples'; readonly sample?: string; readonly n?: string }
   | { readonly screen: 'ledger'; readonly subject?: string }
   | { readonly screen: 'settings'; readonly tab?: string }
 
@@ -35,6 +36,7 @@ const SCREENS: ReadonlySet<string> = new Set([
   'plan',
   'load',
   'search',
+  'samples',
   'ledger',
   'settings',
 ])

@@ -168,7 +168,7 @@ export function DataTable<Row>(props: TableProps<Row>) {
   }, [active, total])
 
   const onKeyDown = (e: KeyboardEvent<HTMLDivElement>) => {
-    if (e.target !== e.currentTarget || e.nativeEvent.isComposing) return
+    if (e.target !== e.currentTarget) return
     const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? ROW_HEIGHT * 10) / ROW_HEIGHT) - 1)
     const to = rowForKey(e.key, active, page, total)
     if (to !== null) {

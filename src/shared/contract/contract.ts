@@ -20,6 +20,8 @@ import { inspectionContract, loadContract } from './load.ts'
 import { planContract } from './plan.ts'
 import { countersign } from './countersign.ts'
 import { carrier, joint, outcome } from './outcome.ts'
+import { emergency, standIns } from './emergency.ts'
+import { samples } from './samples.ts'
 import { base, caseChange, commandId, dayText, done, draftFile, form, monthText, needed, paperFile, text } from './pieces.ts'
 import type {
   BackupView,
@@ -344,6 +346,9 @@ const operations = {
       )
       .output(type<{ readonly lines: readonly LedgerLine[]; readonly total: number }>()),
   },
+  emergency,
+  standIns,
+  samples,
 }
 
 type Operations = typeof operations

@@ -8,6 +8,7 @@ import type { Day } from '#domain/day'
 import type { EditKind } from '#domain/editKind'
 import type { Approval } from '#domain/voids'
 import type { DraftReading } from '#domain/draft'
+import type { SkippedCondition } from '#domain/emergency'
 import type { Finding } from '#domain/finding'
 import type { PaperKind } from '#domain/papers'
 import type { Role } from '#domain/people'
@@ -50,9 +51,11 @@ export interface Me {
   readonly roles: readonly Role[]
   readonly mustChangePassword: boolean
   readonly idleLockMinutes: number
+  /** Posts stood in for today, beside the own ones; they are among `roles`. */
+  readonly standingIn: readonly { readonly role: Role; readonly until: Day }[]
 }
 
-export interface PersonView extends Omit<Me, 'mustChangePassword' | 'idleLockMinutes'> {
+export interface PersonView extends Omit<Me, 'mustChangePassword' | 'idleLockMinutes' | 'standingIn'> {
   readonly disabled: boolean
   readonly lockedUntil: string | null
 }
@@ -81,6 +84,8 @@ export interface CaseRow {
   /** What it waits for, in a few words, and whether the person asking can do it. */
   readonly waitsFor: string
   readonly mine: boolean
+  /** In red: 「紧急放行，待补审，期限10-26」. */
+  readonly notice: string | null
 }
 
 /** What was answered on an earlier version to something that still stands there word for word; a person confirms it or not. */
@@ -332,6 +337,32 @@ export interface ProcedureView {
   }[]
 }
 
+/** One 紧急放行, from its proposal to its 补审. */
+export interface EmergencyView {
+  readonly versionNo: number
+  readonly reason: string
+  readonly basis: string
+  readonly leader: string
+  readonly proposedByName: string
+  readonly proposedAt: string
+  /** lapsed: proposed on a version that is no longer the current one, or in a state it cannot be confirmed from. */
+  readonly status: 'proposed' | 'lapsed' | 'withdrawn' | 'confirmed' | 'reviewed'
+  readonly withdrawn: { readonly byName: string; readonly at: string; readonly reason: string } | null
+  readonly confirmed: {
+    readonly byName: string
+    readonly at: string
+    readonly dueOn: Day
+    readonly unmet: readonly SkippedCondition[]
+  } | null
+  readonly review: {
+    readonly byName: string
+    readonly at: string
+    readonly on: Day
+    readonly fits: boolean
+    readonly text: string
+  } | null
+}
+
 export interface Similar {
   readonly rowId: string
   readonly docNumber: string | null
@@ -361,6 +392,9 @@ export interface CaseView {
   readonly rechecks: readonly RecheckView[]
   readonly prints: readonly PrintView[]
   readonly papers: readonly PaperView[]
+  readonly emergencies: readonly EmergencyView[]
+  /** Acts on this case that were done in a post stood in for, by their time and person. */
+  readonly standInActs: readonly { readonly at: string; readonly byName: string; readonly role: Role }[]
   readonly carrierChoice: {
     readonly choice: 'asDocument' | 'stays'
     readonly reason: string
@@ -397,6 +431,8 @@ export interface LedgerLine {
   readonly seq: number
   readonly at: string
   readonly personName: string
+  /** The post that was stood in for when this was done; null when it was one's own. */
+  readonly standInFor: Role | null
   readonly act: ActName
   readonly actName: string
   readonly subject: string

@@ -13,6 +13,7 @@ import { JOINT_WORDS, type JointActs } from './jointIssue.ts'
 import { PLAN_WORDS, type PlanActs } from './issuePlan.ts'
 import { NORMATIVE_WORDS, type NormativeActs } from './normative.ts'
 import { PAPER_WORDS, type PaperActs } from './papers.ts'
+import { STAND_IN_WORDS, type StandInActs } from './standIn.ts'
 import type { Day } from './day.ts'
 import type { EditKind } from './editKind.ts'
 import type { Finding } from './finding.ts'
@@ -103,8 +104,6 @@ export interface CoreActs {
     readonly edit?: EditKind
     readonly prints?: boolean
   }
-  /** A contributor tried to give 同意送签 to the own text: counted, once a try. */
-  'approval.refusedToContributor': { readonly caseId: string; readonly versionNo: number }
   'item.overridden': {
     readonly caseId: string
     readonly versionNo: number
@@ -166,7 +165,17 @@ export interface CoreActs {
 
 /** Every act: the case's own, and those of each area with its file. */
 export interface ActPayloads
-  extends CoreActs, PaperActs, NormativeActs, CountersignActs, JointActs, EmergencyActs, PlanActs, LoadActs, SampleActs {}
+  extends
+    CoreActs,
+    PaperActs,
+    NormativeActs,
+    CountersignActs,
+    JointActs,
+    EmergencyActs,
+    StandInActs,
+    PlanActs,
+    LoadActs,
+    SampleActs {}
 
 export type ActName = keyof ActPayloads
 
@@ -177,6 +186,7 @@ export const AREA_WORDS = {
   ...COUNTERSIGN_WORDS,
   ...JOINT_WORDS,
   ...EMERGENCY_WORDS,
+  ...STAND_IN_WORDS,
   ...PLAN_WORDS,
   ...LOAD_WORDS,
   ...SAMPLE_WORDS,
@@ -197,7 +207,6 @@ export const ACT_NAMES = {
   'case.opened': '收稿',
   'case.formChanged': '修改登记项',
   'version.added': '新稿次',
-  'approval.refusedToContributor': '修改人送签被拒',
   'item.overridden': '放行',
   'review.decided': '审核决定',
   'sheet.printed': '打印审批单',

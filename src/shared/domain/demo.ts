@@ -9,7 +9,9 @@ import type { Day } from './day.ts'
 import type { ClosedCase } from './acts.ts'
 import type { PlanItem } from './issuePlan.ts'
 import type { Person } from './people.ts'
+import type { AnswerValue } from './review.ts'
 import { registerAsOf, type RegisterRow } from './register.ts'
+import type { StandInList } from './standIn.ts'
 import type { CeilingSettings, LimitSettings, OfficeSettings, TownshipSettings } from './settings.ts'
 
 /** people.json: accounts. */
@@ -24,6 +26,7 @@ export interface DemoSettings {
   readonly noMeetingWeeks: NoMeetingRule
   readonly townships: TownshipSettings
   readonly countingRules: readonly CountingRule[]
+  readonly standIns: StandInList
 }
 
 /** calendar.json: what this office entered; it goes before the calendars that came with the program. */
@@ -59,6 +62,23 @@ export interface DemoOpenCase {
   readonly passedByLogin: string | null
 }
 
+/**
+ * decided-cases.json: cases of an earlier month with their draft and the first reviewer's answers. They stand in closed-cases.json
+ * too; a store that takes one in here does not import it there, so no count moves.
+ */
+export interface DemoDecidedCase {
+  readonly reviewNo: string
+  readonly form: CaseForm
+  readonly submittedOn: Day
+  readonly handedInByLogin: string
+  readonly draft: DemoDraft
+  readonly decidedOn: Day
+  readonly decidedByLogin: string
+  readonly decision: 'returnForRevision' | 'refuse'
+  readonly reasons: readonly { readonly itemId: string | null; readonly text: string }[]
+  readonly answers: readonly { readonly itemId: string; readonly value: AnswerValue; readonly reason: string }[]
+}
+
 /** late-entries.json: rows entered in the register on a later day than they went out. */
 export type DemoLateEntries = readonly { readonly rowId: string; readonly registeredOn: Day }[]
 
@@ -75,6 +95,7 @@ export interface DemoCounty {
   readonly register: readonly RegisterRow[]
   readonly closedCases: readonly ClosedCase[]
   readonly openCases: readonly DemoOpenCase[]
+  readonly decidedCases: readonly DemoDecidedCase[]
   readonly lateEntries: DemoLateEntries
   readonly plan: DemoPlan
   readonly load: DemoLoad

@@ -3,7 +3,7 @@
  * art25(二)). The 存档稿 is printed after numbering: number filled in, sign-off as transcribed from the signed paper and marked so.
  */
 import { checklistPart } from './sheetChecklist.ts'
-import type { ApprovalSheetFacts } from './sheetFacts.ts'
+import { isWatermarked, type ApprovalSheetFacts } from './sheetFacts.ts'
 import { formPart } from './sheetForm.ts'
 import type { SheetModel } from './sheetModel.ts'
 import { morePart } from './sheetMore.ts'
@@ -17,7 +17,7 @@ export function approvalSheet(facts: ApprovalSheetFacts): SheetModel {
   return {
     name: `${office}发文审批单 ${reviewNo}（${facts.stage}）`,
     office,
-    watermark: facts.passedReview ? null : '未通过审核',
+    watermark: isWatermarked(facts) ? '未通过审核' : null,
     watermarkNote: '本稿尚未通过审核，不得据此签发、编号、用印。',
     demoMark: facts.isDemo ? '演示　演示库打印，不作公文使用' : null,
     runningHead: `${office}发文审批单（${facts.stage}）　${reviewNo}`,

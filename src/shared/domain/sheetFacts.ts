@@ -3,6 +3,7 @@ import type { DecisionKind } from './acts.ts'
 import type { Carrier, Direction, Disclosure, NormativeKind, PlanStanding, Urgency } from './case.ts'
 import type { Day } from './day.ts'
 import type { DocKind } from './draft.ts'
+import type { ReleaseStanding } from './emergency.ts'
 import type { AnswerValue } from './review.ts'
 
 export interface SheetSignOff {
@@ -111,5 +112,21 @@ export interface ApprovalSheetFacts {
     readonly versionNo: number
   } | null
   readonly overrides: readonly SheetOverride[]
+  /** Set when it went out by 紧急放行. */
+  readonly emergency:
+    | (ReleaseStanding & {
+        readonly reason: string
+        readonly basis: string
+        readonly leader: string
+        readonly proposedByName: string
+        readonly confirmedByName: string
+        /** UTC, ISO 8601. */
+        readonly confirmedAt: string
+      })
+    | null
   readonly checklist: readonly SheetChecklistRow[]
 }
+
+/** A paper that was released has its own red line at the top instead: it may be numbered, and says what it owes. */
+export const isWatermarked = (facts: Pick<ApprovalSheetFacts, 'passedReview' | 'emergency'>): boolean =>
+  !facts.passedReview && facts.emergency === null

@@ -1,8 +1,9 @@
 /** Page 1 of the 发文审批单: rows 1–14 and the foot, in the order of the sheet (domain facts §5.3, after GB 826-1989). */
 import { DIRECTION_NAMES, DISCLOSURE_NAMES, NORMATIVE_NAMES, PLAN_NAMES, type Carrier } from './case.ts'
 import { dayInWords } from './day.ts'
+import { releaseLine } from './emergency.ts'
 import { STEP_NAMES } from './review.ts'
-import type { ApprovalSheetFacts, SheetConclusion } from './sheetFacts.ts'
+import { isWatermarked, type ApprovalSheetFacts, type SheetConclusion } from './sheetFacts.ts'
 import { estimatedHeight, free } from './sheetFit.ts'
 import type { SheetCell, SheetLine, SheetPart, SheetRow, SheetTone } from './sheetModel.ts'
 import { attachmentsOverflow, countersignsOverflow, overridesOverflow } from './sheetMore.ts'
@@ -67,7 +68,7 @@ const REVIEW_MM = 18
 /** What is left of the page goes to the signature boxes, most of it to 签发 and 会签. */
 function formRows(facts: ApprovalSheetFacts, titles: number): SheetRow[] {
   const around =
-    titles * TITLE_MM + SUBTITLE_AND_NOTE_MM + (facts.passedReview ? 0 : WATERMARK_MM) + (facts.isDemo ? DEMO_MARK_MM : 0)
+    titles * TITLE_MM + SUBTITLE_AND_NOTE_MM + (isWatermarked(facts) ? WATERMARK_MM : 0) + (facts.isDemo ? DEMO_MARK_MM : 0)
   const left = ROOM_MM - SPARE_MM - around - estimatedHeight(rowsWith(facts, SIGN_MM, REVIEW_MM))
   const share = Math.max(0, Math.floor(Math.min(left, 24)))
   return rowsWith(facts, SIGN_MM + Math.ceil(share * 0.7), REVIEW_MM + Math.floor(share * 0.3))
@@ -75,6 +76,7 @@ function formRows(facts: ApprovalSheetFacts, titles: number): SheetRow[] {
 
 function rowsWith(facts: ApprovalSheetFacts, signMm: number, reviewMm: number): SheetRow[] {
   return [
+    ...releaseRow(facts),
     row(9, [
       cell('label', FIRST, '审核编号'),
       cell('short', 43, facts.reviewNo),
@@ -164,6 +166,19 @@ function rowsWith(facts: ApprovalSheetFacts, signMm: number, reviewMm: number): 
   ]
 }
 
+/** Not to be overlooked: it stands above everything else on the sheet. */
+function releaseRow({ emergency: e }: ApprovalSheetFacts): SheetRow[] {
+  if (e === null) return []
+  const lines = [
+    line(releaseLine(e), 'alarm'),
+    line(
+      `${e.leader}决定；${e.proposedByName}提出，${e.confirmedByName}确认（${minuteInWords(e.confirmedAt)}）；理由：${e.reason}；依据：${e.basis}`,
+      'note',
+    ),
+  ]
+  return [free(12, [cell('label', FIRST, '紧急放行'), cell('value', FRAME_MM - FIRST, lines)])]
+}
+
 const wide = (label: string, content: string | readonly SheetLine[]): SheetRow =>
   free(10, [cell('label', FIRST, label), cell('text', FRAME_MM - FIRST, content)])
 
@@ -195,7 +210,10 @@ const blank = { opinion: [], signed: [line(BLANK_DATE)] } as const
 function signOffBox(facts: ApprovalSheetFacts): Pick<SignatureBox, 'opinion' | 'signed'> {
   if (facts.stage === '送签稿') return blank
   const s = facts.signOff
-  if (s === null) return { opinion: [line('未录入签发', 'alarm')], signed: [] }
+  if (s === null) {
+    const urgent = facts.emergency === null ? '未录入签发' : `未录入签发，${facts.emergency.leader}决定紧急放行`
+    return { opinion: [line(urgent, 'alarm')], signed: [] }
+  }
   return {
     opinion: [
       line('【纸质签批补录】', 'strong'),

@@ -14,6 +14,10 @@ export interface WaitingFacts {
   readonly contributors: readonly string[]
   /** Who transcribed the signature that is to be compared; null when there is none. */
   readonly signEnteredBy: string | null
+  /** Who proposed the 紧急放行 that waits for its second person; null when none does. */
+  readonly releaseProposedBy: string | null
+  /** The 补审 a released case owes: who may not give it, and until when. */
+  readonly owesReview: { readonly parties: readonly string[]; readonly dueOn: Day } | null
   /** 限办 of the case itself. */
   readonly dueOn: Day | null
 }
@@ -46,6 +50,17 @@ export const WAITS: readonly WaitingReason[] = [
     words: '起草单位修改重报',
     roles: ['drafter'],
     unit: f.unit,
+  })),
+  // The second person of a release is the head, never the one who proposed it or wrote in the text.
+  (f) =>
+    f.releaseProposedBy === null
+      ? null
+      : { words: '紧急放行待主任确认', roles: ['head'], except: [f.releaseProposedBy, ...f.contributors] },
+  inState('postReview', (f) => ({
+    words: '补审',
+    roles: ['reviewer'],
+    except: [...f.contributors, ...(f.owesReview?.parties ?? [])],
+    dueOn: f.owesReview?.dueOn ?? null,
   })),
   inState('released', () => ({ words: '紧急取号', roles: ['secretary'] })),
   inState('passed', () => ({ words: '打印送签、签发录入', roles: ['secretary'] })),

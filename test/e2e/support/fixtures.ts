@@ -49,6 +49,8 @@ async function openBrowserDoor(dataDir: string): Promise<Opened> {
     page,
     close: async () => {
       await browser.close()
+      // A test may have closed it before, to start it again.
+      if (server.exitCode !== null || server.signalCode !== null) return
       const ended = new Promise((resolve) => server.once('exit', resolve))
       server.kill('SIGTERM')
       await ended

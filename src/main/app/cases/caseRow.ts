@@ -15,7 +15,13 @@ export function maySee(person: Person, record: CaseRecord): boolean {
 
 export function caseRow(
   record: CaseRecord,
-  { today, calendars, actor, facts }: { today: Day; calendars: readonly YearCalendar[]; actor: Person; facts: WaitingFacts },
+  {
+    today,
+    calendars,
+    actor,
+    facts,
+    notice,
+  }: { today: Day; calendars: readonly YearCalendar[]; actor: Person; facts: WaitingFacts; notice: string | null },
 ): CaseRow {
   const { form } = record
   const waits = waitingFor(facts)
@@ -41,5 +47,6 @@ export function caseRow(
     docNumber: record.docNumber,
     waitsFor: waitingWords(record.state, waits),
     mine: waits.some((w) => isFor(w, actor)),
+    notice,
   }
 }

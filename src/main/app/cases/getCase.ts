@@ -16,16 +16,19 @@ import {
   type SendingBack,
   type Step,
 } from '#domain/review'
+import { conditionsToConfirm, conditionsToPropose, conditionsToReviewAfterwards } from '#domain/emergency'
 import type { OfficeSettings } from '#domain/settings'
 import type { CaseView, FileView, PaperView, VersionView } from '#contract/views'
-import type { ActPayloads, StoredFile } from '#domain/acts'
+import type { StoredFile } from '#domain/acts'
 import type { Person } from '#domain/people'
 import { no, type Ctx, type Outcome } from '../context.ts'
-import type { PaperRecord, Reader, SignOffRecord, VersionRecord } from '../ports.ts'
+import type { EmergencyRecord, PaperRecord, Reader, SignOffRecord, VersionRecord } from '../ports.ts'
+import { emergencyView, partiesOf, pendingOf, releaseOf } from '../emergency/emergencyOf.ts'
 import { jointFacts } from '../joint/jointFacts.ts'
 import { numberConditions } from '../number/planNumber.ts'
 import { earlierAnswers, lookedBackTo, withEarlier } from '../review/earlier.ts'
 import { actFacts, reviewState } from '../review/reviewState.ts'
+import { reasonLength } from '../settings/reasonLength.ts'
 import { settingOf } from '../settings/settingOf.ts'
 import { maySee } from './caseRow.ts'
 import { loadCase, type LoadedCase } from './loadCase.ts'
@@ -76,12 +79,22 @@ async function stepsOf(
   loaded: LoadedCase,
   facts: ActFacts,
   signOffs: readonly SignOffRecord[],
+  emergencies: readonly EmergencyRecord[],
 ): Promise<StepView[]> {
   const { state } = loaded.record
+  const least = await reasonLength(r)
+  const pending = pendingOf(emergencies, loaded.record)
+  const urgent = step(
+    'releaseUrgently',
+    pending
+      ? conditionsToConfirm(facts, pending)
+      : conditionsToPropose(facts, { reason: '', basis: '', leader: '' }, least, null),
+  )
   if (nextState(state, 'pass')) {
     return [
       step('pass', conditionsToPass(facts)),
       ...SENT_BACK.map((kind) => step(kind, conditionsToSendBack(facts, kind, [], null))),
+      urgent,
     ]
   }
   if (nextState(state, 'enterSignOff')) {
@@ -94,7 +107,7 @@ async function stepsOf(
       passedOn: loaded.record.decidedOn,
       today: ctx.clock.today(),
     }
-    return [step('enterSignOff', conditionsToEnterSignOff(facts, empty))]
+    return [step('enterSignOff', conditionsToEnterSignOff(facts, empty)), urgent]
   }
   if (nextState(state, 'signOffMatches')) {
     const entered = signOffs.findLast((s) => s.status === 'entered')?.enteredBy ?? null
@@ -105,6 +118,10 @@ async function stepsOf(
   }
   if (nextState(state, 'recheckSame'))
     return [step('recheckSame', conditionsToRecheck(facts, jointConditions(await jointFacts(r, loaded.record))))]
+  if (nextState(state, 'reviewAfterwards')) {
+    const unwritten = { fits: null, text: '' }
+    return [step('reviewAfterwards', conditionsToReviewAfterwards(facts, partiesOf(releaseOf(emergencies)), unwritten, least))]
+  }
   if (nextState(state, 'drawNumber')) return [step('drawNumber', await numberConditions(r, ctx, loaded))]
   return []
 }
@@ -143,6 +160,7 @@ export async function getCase(ctx: Ctx, input: { caseId: string }): Outcome<Case
       await settingOf<OfficeSettings>(r, 'office'),
     ]
     const facts = actFacts(ctx.actor, loaded, state)
+    const emergencies = await r.emergencies(record.id)
     const signers = (office?.signers ?? []).filter(
       (s) => record.form.seriesCode === null || s.series.includes(record.form.seriesCode),
     )
@@ -154,7 +172,7 @@ export async function getCase(ctx: Ctx, input: { caseId: string }): Outcome<Case
       reading,
       findings: state.findings,
       groups: withEarlier(state.groups, await earlierAnswers(r, loaded, state)),
-      steps: await stepsOf(r, ctx, loaded, facts, signOffs),
+      steps: await stepsOf(r, ctx, loaded, facts, signOffs, emergencies),
       versions: (await r.versions(record.id)).map((v) => versionView(v, people)),
       decisions: decisions.map(({ round, versionNo, decision, reasons, byName, at, voidedByVersion, target, load }) => ({
         round,
@@ -179,15 +197,11 @@ export async function getCase(ctx: Ctx, input: { caseId: string }): Outcome<Case
         passed: p.passed,
       })),
       papers: (await r.papers(record.id)).map(paperView),
+      emergencies: emergencies.map((e) => emergencyView(e, record)),
+      standInActs: await r.standInMarks(record.id),
       carrierChoice: (await r.carrierChoices(record.id)).at(-1) ?? null,
       sinceVersion: record.state === 'reviewing' ? lookedBackTo(ctx.actor, loaded, decisions) : null,
-      refusedTries: (await r.ledger({ after: 0, limit: 200, subject: record.id, act: 'approval.refusedToContributor' })).map(
-        (e) => ({
-          versionNo: (JSON.parse(e.payload) as ActPayloads['approval.refusedToContributor']).versionNo,
-          byName: e.personName,
-          at: e.at,
-        }),
-      ),
+      refusedTries: (await r.dutyRefusals(record.id)).filter((d) => d.step === 'pass'),
       inspection: (await r.inspections()).find((i) => i.caseId === record.id) ?? null,
       loadSeen: await r.loadSeen(record.id, record.versionNo, ctx.actor.id),
       similar: await similarPapers(r, record.form.title, record.id),

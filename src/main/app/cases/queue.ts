@@ -9,6 +9,7 @@ import type { Ctx, Outcome } from '../context.ts'
 import type { CaseRecord, Reader } from '../ports.ts'
 import { caseRow, maySee } from './caseRow.ts'
 import { calendarsOf } from '../settings/calendarsOf.ts'
+import { noticeOf } from '../emergency/emergencyOf.ts'
 import { waitingFacts } from './waitsFor.ts'
 
 export const OPEN_STATES: readonly CaseState[] = [
@@ -30,6 +31,7 @@ export async function rowOf(r: Reader, ctx: Ctx, record: CaseRecord): Promise<Ca
     calendars,
     actor: ctx.actor,
     facts: await waitingFacts(r, record),
+    notice: noticeOf(await r.emergencies(record.id), record),
   })
   const ask = await waitingAsk(r, ctx, record)
   return ask ? { ...row, ...asked(ask, today, calendars) } : row

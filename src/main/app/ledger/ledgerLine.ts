@@ -4,6 +4,7 @@ import type { LedgerEntry } from '#domain/ledger'
 import type { LedgerLine } from '#contract/views'
 import { STEP_NAMES } from '#domain/review'
 import { formatNumber } from '#domain/numbering'
+import type { StandInUseRecord } from '../ports.ts'
 
 const SETTING_NAMES: Readonly<Record<string, string>> = {
   townships: '乡镇名单',
@@ -16,6 +17,8 @@ const SETTING_NAMES: Readonly<Record<string, string>> = {
   authority: '签发权限',
   noMeetingWeeks: '无会周',
   countingRules: '统计口径',
+  emergency: '紧急放行',
+  standIns: '替岗名单',
 }
 
 /** What an act did, in one line for people. Titles and numbers only, never the text of a draft. */
@@ -33,7 +36,6 @@ const CORE: { readonly [A in keyof CoreActs]: (p: CoreActs[A]) => string } = {
   'case.formChanged': (p) => p.form.title,
   'version.added': (p) =>
     `第 ${p.version.versionNo} 稿${p.version.origin === 'edited' ? '（本人修改）' : ''}${p.edit ? `，${EDIT_NAMES[p.edit]}` : ''}`,
-  'approval.refusedToContributor': (p) => `第 ${p.versionNo} 稿：本人是修改人，不能同意送签`,
   'item.overridden': (p) => `${p.itemId} 放行：${p.reason}`,
   'review.decided': (p) =>
     `第 ${p.versionNo} 稿 ${STEP_NAMES[p.decision]}${p.reasons.length ? `：${p.reasons.map((r) => r.text).join('；')}` : ''}`,
@@ -56,7 +58,10 @@ const summaryOf = (e: LedgerEntry): string => {
   return (summary as (p: never) => string)(payload)
 }
 
-export function ledgerLine(e: LedgerEntry, actName: string): LedgerLine {
+/** @param uses of posts stood in for, among which the entry may be */
+export function ledgerLine(e: LedgerEntry, actName: string, uses: readonly StandInUseRecord[] = []): LedgerLine {
   const summary = summaryOf(e)
-  return { seq: e.seq, at: e.at, personName: e.personName, act: e.act, actName, subject: e.subject, summary, hash: e.hash }
+  const standInFor = uses.find((u) => u.firstSeq <= e.seq && e.seq <= u.lastSeq)?.role ?? null
+  const { seq, at, personName, act, subject, hash } = e
+  return { seq, at, personName, standInFor, act, actName, subject, summary, hash }
 }

@@ -10,16 +10,17 @@ export async function ledgerPage(
   ctx: Ctx,
   input: { day?: Day | undefined; subject?: string | undefined; before?: number | undefined; limit: number },
 ): Outcome<{ lines: LedgerLine[]; total: number }> {
-  const { entries, head } = await ctx.store.read(async (r) => ({
-    entries: await r.ledger({
+  const { entries, uses, head } = await ctx.store.read(async (r) => {
+    const page = await r.ledger({
       after: 0,
       before: input.before,
       limit: input.limit,
       subject: input.subject,
       on: input.day,
       newestFirst: true,
-    }),
-    head: await r.head(),
-  }))
-  return ok({ lines: entries.map((e) => ledgerLine(e, ACT_NAMES[e.act])), total: head.seq })
+    })
+    const marks = page.length === 0 ? [] : await r.standInUsesOf(page.at(-1)!.seq, page[0]!.seq)
+    return { entries: page, uses: marks, head: await r.head() }
+  })
+  return ok({ lines: entries.map((e) => ledgerLine(e, ACT_NAMES[e.act], uses)), total: head.seq })
 }

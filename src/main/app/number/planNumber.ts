@@ -21,7 +21,10 @@ interface NumberPlan {
   readonly conditions: readonly Condition[]
 }
 
-/** What would be drawn now. 成文日期 is the day of the last signature (T art9(十二)); its year is the year of the number. */
+/**
+ * What would be drawn now. 成文日期 is the day of the last signature (T art9(十二)), or today's when it was released without one; its
+ * year is the year of the number.
+ */
 export async function planNumber(r: Reader, ctx: Ctx, loaded: LoadedCase): Promise<NumberPlan> {
   const { record } = loaded
   const { form } = record
@@ -29,7 +32,8 @@ export async function planNumber(r: Reader, ctx: Ctx, loaded: LoadedCase): Promi
   const verdict = seriesVerdict(form.carrier, form.seriesCode, office?.series ?? [])
   const joint = await jointFacts(r, record)
   const signOff = (await r.signOffs(record.id)).findLast((s) => s.status === 'matched')
-  const documentDate = documentDateOf(signOff?.signedOn ?? null, joint)
+  const documentDate =
+    documentDateOf(signOff?.signedOn ?? null, joint) ?? (record.state === 'released' ? ctx.clock.today() : null)
   const year = numberYear(form.carrier, yearOf(documentDate ?? ctx.clock.today()))
   const head = await r.head()
   const rule: CarrierRule = CARRIER_RULES[form.carrier]

@@ -32,7 +32,10 @@ export async function answerAsFit(ctx: Ctx, caseId: string): Promise<CaseView> {
   )
 }
 
-function orThrow<T>(result: { readonly ok: true; readonly value: T } | { readonly ok: false; readonly refusal: unknown }): T {
+/** For the demo's story only: there a refusal is a bug. */
+export function orThrow<T>(
+  result: { readonly ok: true; readonly value: T } | { readonly ok: false; readonly refusal: unknown },
+): T {
   if (!result.ok) throw new Error(JSON.stringify(result.refusal))
   return result.value
 }

@@ -3,16 +3,19 @@
  * through, on their own days. Nothing is written to a table from here.
  */
 import { addDays, day, type Day } from '#domain/day'
-import { demoAsOf, type DemoCounty, type DemoOpenCase } from '#domain/demo'
+import { demoAsOf, type DemoCounty, type DemoDecidedCase, type DemoOpenCase } from '#domain/demo'
 import { canonicalJson } from '#domain/ledger'
 import type { Person } from '#domain/people'
 import { ok } from '#domain/result'
 import { save, type Ctx, type DemoDate, type Office, type Outcome, type Program } from '../context.ts'
+import { getCase } from '../cases/getCase.ts'
 import { giveCountersignBytes } from '../countersign/giveCountersign.ts'
 import { requestCountersign } from '../countersign/requestCountersign.ts'
 import { openCase } from '../intake/submitDraft.ts'
 import type { FileBytes } from '../intake/readFiles.ts'
-import { answerAsFit } from './answerAsFit.ts'
+import { saveAnswer } from '../review/answers.ts'
+import { decide } from '../review/decide.ts'
+import { answerAsFit, orThrow } from './answerAsFit.ts'
 import { seedPerson } from './seedPeople.ts'
 
 /** The one password of the demo's ten accounts, shown on its sign-in page; a real store has no default. */
@@ -35,11 +38,14 @@ export interface DemoWorld {
 export const morningOf = (d: Day): string => `${d}T00:30:00.000Z`
 const afternoonOf = (d: Day): string => `${d}T07:00:00.000Z`
 
-/** The instant a demo store begins: the evening before its first open case came in. */
+/** The instant a demo store begins: the evening before its first case came in. */
 export const demoStart = (county: DemoCounty): string =>
   morningOf(
     addDays(
-      county.openCases.reduce<Day>((first, c) => (c.submittedOn < first ? c.submittedOn : first), day('2026-10-20')),
+      [...county.decidedCases, ...county.openCases].reduce<Day>(
+        (first, c) => (c.submittedOn < first ? c.submittedOn : first),
+        day('2026-10-20'),
+      ),
       -1,
     ),
   )
@@ -65,15 +71,20 @@ export async function fillDemo(
       return ok(true)
     }),
   )
-  const cases = asOf.openCases.filter((x) => only === null || only.includes(x.reviewNo))
+  const wanted = (c: { reviewNo: string }): boolean => only === null || only.includes(c.reviewNo)
+  const decided = county.decidedCases.filter(wanted)
   // Each case's steps on their own days, all cases together in the order of time: the clock never runs back.
-  const steps = cases.flatMap((c) => stepsOf(program, office, world, c)).sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0))
+  const steps = [
+    ...decided.flatMap((c) => pastSteps(program, office, world, c)),
+    ...asOf.openCases.filter(wanted).flatMap((c) => stepsOf(program, office, world, c)),
+  ].sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0))
   for (const step of steps) {
     world.moveTo(step.at)
     await step.run()
   }
   world.moveTo(morningOf(day(date)))
-  await importBooks(office, county, asOf)
+  const here = new Set(decided.map((c) => c.reviewNo))
+  await importBooks(office, county, { ...asOf, closedCases: asOf.closedCases.filter((c) => !here.has(c.reviewNo)) })
 }
 
 /** The books kept before the program: one import a year, and the cases that were closed by then. */
@@ -94,6 +105,42 @@ async function importBooks(office: Office, county: DemoCounty, asOf: ReturnType<
 interface Step {
   readonly at: string
   run(): Promise<unknown>
+}
+
+/** A case of an earlier month, handed in and decided on its own days, with the answers of its first reviewer. */
+function pastSteps(program: Program, office: Office, world: DemoWorld, c: DemoDecidedCase): Step[] {
+  const as = (login: string): Ctx => ({ ...office, program, actor: personOf(world.county, login) })
+  const receive = async (): Promise<void> => {
+    orThrow(
+      await openCase(as(c.handedInByLogin), {
+        commandId: program.ids.next(),
+        form: c.form,
+        main: world.file(c.draft.file),
+        attachments: [],
+        reviewNo: c.reviewNo,
+      }),
+    )
+  }
+  const judge = async (): Promise<void> => {
+    const caseId = (await office.store.read((r) => r.caseByReviewNo(c.reviewNo)))!.id
+    const reviewer = as(c.decidedByLogin)
+    for (const answer of c.answers)
+      orThrow(await saveAnswer(reviewer, { caseId, versionNo: 1, answer: { ...answer, evidence: '' } }))
+    const { version } = orThrow(await getCase(reviewer, { caseId }))
+    orThrow(
+      await decide(reviewer, {
+        commandId: program.ids.next(),
+        caseId,
+        version,
+        decision: c.decision,
+        reasons: c.reasons,
+      }),
+    )
+  }
+  return [
+    { at: morningOf(c.submittedOn), run: receive },
+    { at: afternoonOf(c.decidedOn), run: judge },
+  ]
 }
 
 /** A case comes in and goes to 会签 in the morning, opinions come back on paper, some were passed before the demo's day. */

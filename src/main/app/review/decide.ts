@@ -1,11 +1,11 @@
 import type { DecisionKind } from '#domain/acts'
 import { ok } from '#domain/result'
-import { conditionsToPass, conditionsToSendBack, notContributor, unmet } from '#domain/review'
-import type { Refusal } from '#contract/errors'
+import { conditionsToPass, conditionsToSendBack } from '#domain/review'
 import type { CaseView } from '#contract/views'
-import { change, no, type Ctx, type Outcome } from '../context.ts'
+import { change, type Ctx, type Outcome } from '../context.ts'
 import { getCase } from '../cases/getCase.ts'
-import { gate, loadCase, loadSeen } from '../cases/loadCase.ts'
+import { gate, loadSeen } from '../cases/loadCase.ts'
+import { refusedDuty } from '../emergency/refusedDuty.ts'
 import { actFacts, reviewState } from './reviewState.ts'
 
 /** 同意送签, 退回修改 or 不予发文: the gate decides, the answers become part of the record. */
@@ -21,8 +21,6 @@ export async function decide(
   },
 ): Outcome<CaseView> {
   const { commandId, version: _seen, ...what } = input
-  const tried = input.decision === 'pass' ? await contributorsTry(ctx, input) : null
-  if (tried) return tried
   const done = await change(ctx, 'review.decide', commandId, what, async (tx) => {
     const seen = await loadSeen(tx, input)
     if (!seen.ok) return seen
@@ -54,26 +52,6 @@ export async function decide(
     })
     return ok(true)
   })
+  if (!done.ok) await refusedDuty(ctx, input, input.decision, done.refusal)
   return done.ok ? getCase(ctx, input) : done
-}
-
-/**
- * A contributor's try to pass the own text is refused, and counted: the head's month shows how many. A change of its own, because
- * a refusal takes everything of its transaction back; by the command's id, so that a repeated call is one try.
- */
-async function contributorsTry(
-  ctx: Ctx,
-  input: { commandId: string; caseId: string },
-): Promise<{ readonly ok: false; readonly refusal: Refusal } | null> {
-  const loaded = await ctx.store.read((r) => loadCase(r, input.caseId))
-  if (!loaded.ok) return loaded
-  const { record } = loaded.value
-  const facts = await ctx.store.read(async (r) => actFacts(ctx.actor, loaded.value, await reviewState(r, ctx, loaded.value)))
-  if (notContributor(facts).met || record.state !== 'reviewing') return null
-  const what = { caseId: record.id, versionNo: record.versionNo }
-  const counted = await change(ctx, 'review.decide refused', input.commandId, what, async (tx) => {
-    await tx.record('approval.refusedToContributor', record.id, what)
-    return ok(true)
-  })
-  return counted.ok ? no({ code: 'GATE_SHUT', data: { conditions: unmet(conditionsToPass(facts)) } }) : counted
 }

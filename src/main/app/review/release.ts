@@ -6,8 +6,7 @@ import type { CaseView } from '#contract/views'
 import { change, no, type Ctx, type Outcome } from '../context.ts'
 import { getCase } from '../cases/getCase.ts'
 import { loadSeen } from '../cases/loadCase.ts'
-import type { LimitSettings } from '#domain/settings'
-import { settingOf } from '../settings/settingOf.ts'
+import { reasonLength } from '../settings/reasonLength.ts'
 import { reviewState } from './reviewState.ts'
 
 /** The head's login releases up to the head's level; what only the principal may release has no login here. */
@@ -29,7 +28,7 @@ export async function release(
       return no({ code: 'NOT_FOUND', data: { what: `审核项 ${input.itemId}` } })
     const level = levelOf(ctx.actor.roles)
     if (!mayRelease(entry.item, level)) return no({ code: 'NOT_ALLOWED', data: { need: [OVERRIDE_NAMES[entry.item.override]] } })
-    const least = (await settingOf<LimitSettings>(tx, 'limits'))?.reasonMinChars ?? 4
+    const least = await reasonLength(tx)
     if ([...input.reason.trim()].length < least)
       return no({ code: 'FIELD_MISSING', data: { field: 'reason', label: `放行理由（至少 ${least} 个字）` } })
     await tx.record('item.overridden', input.caseId, {

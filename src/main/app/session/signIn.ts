@@ -3,7 +3,7 @@ import type { Me } from '#contract/views'
 import type { Refusal } from '#contract/errors'
 import { no, save, type DoorContext, type Office, type Outcome, type Program } from '../context.ts'
 import type { CredentialRecord } from '../ports.ts'
-import { meView } from './me.ts'
+import { actingToday, meView } from './me.ts'
 
 const FREE_FAILURES = 5
 const FIRST_LOCK_MINUTES = 10
@@ -89,5 +89,5 @@ export async function signIn(door: DoorContext, office: Office, input: { login: 
     program.readers.set(program.ids.sha256(token), person.id)
   }
   session.keep(token)
-  return ok(await meView(office, person))
+  return ok(await meView(office, await office.store.read((r) => actingToday(r, person, office.clock.today()))))
 }

@@ -21,6 +21,8 @@ export const SETTING_KEYS = [
   'noMeetingWeeks',
   'localRules',
   'townships',
+  'emergency',
+  'standIns',
 ] as const
 
 export async function listSettings(ctx: Ctx): Outcome<{ key: string; value: unknown; version: number }[]> {

@@ -9,6 +9,7 @@ import type { ChecklistGroup } from '#contract/views'
 import type { Ctx } from '../context.ts'
 import type { LoadedCase } from '../cases/loadCase.ts'
 import type { Reader } from '../ports.ts'
+import { releaseOf } from '../emergency/emergencyOf.ts'
 import { reviewState } from '../review/reviewState.ts'
 import { standingDecision } from '../review/standingDecision.ts'
 import { settingOf } from '../settings/settingOf.ts'
@@ -51,6 +52,7 @@ export async function sheetFacts(
   const state = await reviewState(r, ctx, loaded)
   const office = await settingOf<OfficeSettings>(r, 'office')
   const decision = standingDecision(record, await r.decisions(record.id))
+  const release = releaseOf(await r.emergencies(record.id))
   const signOff =
     print.stage === '存档稿' ? ((await r.signOffs(record.id)).findLast((s) => s.status === 'matched') ?? null) : null
   const number = record.docNumber ? parseNumber(record.docNumber) : null
@@ -71,7 +73,7 @@ export async function sheetFacts(
   return {
     stage: print.stage,
     isDemo: ctx.store.kind === 'demo',
-    passedReview: decision?.decision === 'pass',
+    passedReview: decision?.decision === 'pass' || release?.review?.fits === true,
     printCount: print.count,
     ledger: { code: shortCode(head.hash), seq: head.seq, at: ctx.clock.now() },
     officeName: office?.name ?? '',
@@ -125,6 +127,16 @@ export async function sheetFacts(
     overrides: (await r.overrides(record.id))
       .filter((o) => o.versionNo === (decision?.versionNo ?? record.versionNo))
       .map((o) => ({ ...o, level: OVERRIDE_NAMES[o.level as OverrideLevel] ?? o.level })),
+    emergency: release && {
+      dueOn: release.confirmed.dueOn,
+      review: release.review && { byName: release.review.byName, on: release.review.on, fits: release.review.fits },
+      reason: release.reason,
+      basis: release.basis,
+      leader: release.leader,
+      proposedByName: release.proposedByName,
+      confirmedByName: release.confirmed.byName,
+      confirmedAt: release.confirmed.at,
+    },
     checklist: state.groups.flatMap((g) =>
       g.rows.map((x) => ({
         id: x.itemId,

@@ -5,6 +5,7 @@ import * as decisionsAndPapers from './0002-decisions-and-papers.ts'
 import * as search from './0004-search.ts'
 import * as plan from './0003-plan.ts'
 import * as countersign from './0003-countersign.ts'
+import * as emergency from './0003-emergency.ts'
 
 export interface Migration {
   readonly name: string
@@ -17,4 +18,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: '0004-search', up: search.up },
   { name: '0003-plan', up: plan.up },
   { name: '0003-countersign', up: countersign.up },
+  { name: '0003-emergency', up: emergency.up },
 ]

@@ -9,6 +9,8 @@ type WorkingWrites = Pick<
   | 'saveLoadSeen'
   | 'saveExplanationDraft'
   | 'saveReading'
+  | 'saveWorkingText'
+  | 'clearWorkingText'
   | 'saveCredential'
   | 'saveSession'
   | 'endSession'
@@ -56,6 +58,14 @@ export const workingWrites = (db: Db): WorkingWrites => ({
       .onConflict((c) => c.column('sha256').doUpdateSet({ json }))
       .execute()
   },
+  saveWorkingText: async (key, personId, json, at) => {
+    await db
+      .insertInto('working_text')
+      .values({ key, person_id: personId, json, at })
+      .onConflict((c) => c.columns(['key', 'person_id']).doUpdateSet({ json, at }))
+      .execute()
+  },
+  clearWorkingText: async (key) => void (await db.deleteFrom('working_text').where('key', '=', key).execute()),
   saveCredential: async (c) => {
     const values = {
       phc: c.phc,

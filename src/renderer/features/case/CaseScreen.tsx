@@ -9,6 +9,8 @@ import './case.css'
 import './review/review.css'
 import { OPENS_AT, TABS, TAB_NAMES, waitsAt, type CaseTab, type CaseView, type Me } from './caseTypes.ts'
 import { CountersignTab } from './countersign/CountersignTab.tsx'
+import { EmergencyBar } from './emergency/EmergencyBar.tsx'
+import { ProposeDialog } from './emergency/ProposeDialog.tsx'
 import { HistoryTab } from './history/HistoryTab.tsx'
 import { NumberTab } from './number/NumberTab.tsx'
 import { ReviewTab } from './review/ReviewTab.tsx'
@@ -57,6 +59,14 @@ function Case({ view, me, tab }: { readonly view: CaseView; readonly me: Me; rea
     window.dispatchEvent(new HashChangeEvent('hashchange'))
   }
 
+  const [releasing, setReleasing] = useState(false)
+  // What must be written is asked for in the window; the rest decides whether it can be opened.
+  const mayRelease =
+    view.steps
+      .find((s) => s.step === 'releaseUrgently')
+      ?.conditions.every((c) => c.met || c.id === 'reason' || c.id === 'releaseFacts') === true &&
+    !view.emergencies.some((e) => e.status === 'proposed')
+
   const decide = useRef<(() => void) | null>(null)
   const [toMain, setToMain] = useState(0)
   const doNext = (): void => {
@@ -76,7 +86,14 @@ function Case({ view, me, tab }: { readonly view: CaseView; readonly me: Me; rea
 
   return (
     <div className="case">
-      <CaseHead view={view} waits={waits?.words ?? null} onNext={doNext} />
+      <CaseHead
+        view={view}
+        waits={waits?.words ?? null}
+        onNext={doNext}
+        onRelease={mayRelease ? () => setReleasing(true) : null}
+      />
+      <EmergencyBar view={view} me={me} />
+      {releasing && <ProposeDialog view={view} onClose={() => setReleasing(false)} />}
       <Tabs tabs={tabs} shown={shown} waitsAt={waits?.tab ?? null} onOpen={open} />
       <div className="case-room" role="tabpanel" id="case-room" aria-labelledby={`case-tab-${shown}`}>
         {shown === 'review' && (
@@ -133,10 +150,12 @@ function CaseHead({
   view,
   waits,
   onNext,
+  onRelease,
 }: {
   readonly view: CaseView
   readonly waits: string | null
   readonly onNext: () => void
+  readonly onRelease: (() => void) | null
 }) {
   const { row } = view
   return (
@@ -163,6 +182,11 @@ function CaseHead({
         </p>
       </div>
       <div className="case-next">
+        {onRelease && (
+          <Button type="text" onClick={onRelease}>
+            紧急放行…
+          </Button>
+        )}
         <output className="mark">{CASE_STATE_NAMES[row.state]}</output>
         {waits === null ? (
           <span className="small soft">{ENDED.has(row.state) ? row.waitsFor : `等待${row.waitsFor}`}</span>

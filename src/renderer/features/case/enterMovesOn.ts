@@ -5,7 +5,7 @@ const FIELDS = 'input:not([type="file"]), textarea, button'
 
 export function enterMovesOn(e: KeyboardEvent<HTMLElement>): void {
   const field = e.target
-  if (e.key !== 'Enter' || e.ctrlKey || e.nativeEvent.isComposing || e.keyCode === 229) return
+  if (e.key !== 'Enter' || e.ctrlKey) return
   if (!(field instanceof HTMLInputElement) || field.type === 'checkbox' || field.type === 'radio') return
   e.preventDefault()
   // A list opens and chooses by Enter; it keeps the focus.

@@ -1,4 +1,4 @@
-/** Keys of the whole screen: none is taken while a candidate bar is open, while another took it, or under an open window. */
+/** Keys of the whole screen: none is taken that another took, or under an open window. */
 import { useEffect, useEffectEvent } from 'react'
 
 const OVERLAY = '[role="dialog"], .ant-select-dropdown, .ant-picker-dropdown, .ant-drawer'
@@ -8,8 +8,7 @@ export function useKeyPress(onKey: (e: KeyboardEvent, target: HTMLElement) => bo
   const latest = useEffectEvent(onKey)
   useEffect(() => {
     const listen = (e: KeyboardEvent): void => {
-      // 229: the key belongs to a Chinese input method, whatever the browser calls it.
-      if (e.isComposing || e.keyCode === 229 || e.defaultPrevented) return
+      if (e.defaultPrevented) return
       const target = e.target instanceof HTMLElement ? e.target : document.body
       if (target.closest(OVERLAY)) return
       if (latest(e, target)) e.preventDefault()

@@ -50,7 +50,7 @@ function CountsOf({ month, today, figure }: { readonly month: Month; readonly to
 
   useEffect(() => {
     const onKey = (e: KeyboardEvent) => {
-      if (figure !== null || isTyping(e.target) || e.ctrlKey || e.altKey || e.metaKey || e.isComposing) return
+      if (figure !== null || isTyping(e.target) || e.ctrlKey || e.altKey || e.metaKey) return
       if (e.key === '[') toMonth(monthAway(month, -1))
       else if (e.key === ']' && month < latest) toMonth(monthAway(month, 1))
     }

@@ -4,6 +4,7 @@ import { Suspense, lazy, useMemo, useState } from 'react'
 import { dayInWords, type Day } from '#domain/day'
 import type { MonthReport } from '#domain/statistics'
 import { barsOf, type Span } from './compareBars.ts'
+import { Bypass } from './Bypass.tsx'
 import { FigureTable, SmallBaseNote, type Part } from './FigureTable.tsx'
 import { OtherTables } from './OtherTables.tsx'
 import { Outcomes } from './Outcomes.tsx'
@@ -68,6 +69,7 @@ export function Report({ report, until }: { readonly report: MonthReport; readon
         </figure>
       </div>
       <Outcomes outcomes={report.outcomes} carriers={report.carriers} monthWords={monthInWords(report.month)} />
+      <Bypass month={report.month} monthWords={monthInWords(report.month)} />
       <OtherTables report={report} />
     </>
   )

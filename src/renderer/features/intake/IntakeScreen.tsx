@@ -76,7 +76,7 @@ export function IntakeScreen({ me }: { readonly me: Me }) {
   }
 
   const onKeyDown = (e: KeyboardEvent<HTMLFormElement>) => {
-    if (e.key !== 'Enter' || e.nativeEvent.isComposing || e.nativeEvent.keyCode === 229) return
+    if (e.key !== 'Enter') return
     if (e.ctrlKey) {
       e.preventDefault()
       void hand()

@@ -6,6 +6,7 @@ import type { LedgerLine, ProgramStatus } from '#contract/views'
 import { isCaseAct } from '#domain/acts'
 import { addDays, yearOf, type Day } from '#domain/day'
 import { shortCode } from '#domain/ledger'
+import { ROLE_NAMES } from '#domain/people'
 import { orpc } from '../../client/office.ts'
 import { sentenceOf } from '../../client/sentences.ts'
 import { DayField } from '../../ui/DayField.tsx'
@@ -26,7 +27,22 @@ const COLUMNS: readonly Column<LedgerLine>[] = [
     value: (l) => l.at,
     cell: (l) => <span className="figure">{dayAndTime(l.at)}</span>,
   },
-  { id: 'person', title: '人', width: 84, value: (l) => l.personName },
+  {
+    id: 'person',
+    title: '人',
+    width: 96,
+    value: (l) => l.personName,
+    cell: (l) => (
+      <>
+        {l.personName}
+        {l.standInFor !== null && (
+          <span className="mark suspect" title={`替岗：${ROLE_NAMES[l.standInFor]}`}>
+            替岗
+          </span>
+        )}
+      </>
+    ),
+  },
   { id: 'act', title: '事项', width: 116, value: (l) => l.actName },
   { id: 'summary', title: '摘要', width: 320, grow: true, value: (l) => l.summary },
   {

@@ -4,6 +4,7 @@ import { Button, Checkbox, Segmented } from 'antd'
 import { useMemo } from 'react'
 import type { CaseRow, Me } from '#contract/views'
 import { CASE_STATE_NAMES, CASE_STATES, PLAN_NAMES } from '#domain/case'
+import { ROLE_NAMES } from '#domain/people'
 import { orpc } from '../../client/office.ts'
 import { sentenceOf } from '../../client/sentences.ts'
 import { useKeys, type Key } from '../../ui/Keys.tsx'
@@ -66,7 +67,11 @@ const COLUMNS: readonly Column<CaseRow>[] = [
       <>
         <b>{CASE_STATE_NAMES[r.state]}</b>
         <br />
-        <span className="small soft">等{r.waitsFor}</span>
+        {r.notice !== null && r.state !== 'issued' ? (
+          <span className="small official">{r.notice}</span>
+        ) : (
+          <span className="small soft">等{r.waitsFor}</span>
+        )}
       </>
     ),
   },
@@ -74,6 +79,22 @@ const COLUMNS: readonly Column<CaseRow>[] = [
 
 function PlanWord({ row }: { readonly row: CaseRow }) {
   return <span className={row.plan === 'offPlan' ? 'suspect' : undefined}>{PLAN_NAMES[row.plan]}</span>
+}
+
+/** 替岗 that wait for the head: they are no cases, so they stand above the list. */
+function WaitingStandIns() {
+  const { data } = useQuery(orpc.standIns.list.queryOptions())
+  const waiting = data?.standIns.filter((s) => s.standing === 'waiting') ?? []
+  if (waiting.length === 0) return null
+  return (
+    <p>
+      <span className="mark suspect">待同意</span> 值班替岗 <b className="figure">{waiting.length}</b> 次：
+      {waiting.map((s) => `${s.personName}代${ROLE_NAMES[s.role]}`).join('、')}{' '}
+      <button type="button" className="link" onClick={() => go({ screen: 'settings', tab: 'standIns' })}>
+        去办理
+      </button>
+    </p>
+  )
 }
 
 type Whose = 'mine' | 'others'
@@ -136,6 +157,7 @@ export function QueueScreen({ me }: { readonly me: Me }) {
       </search>
       <Problem sentence={query.error ? sentenceOf(query.error) : null} />
       {whose === 'mine' && <PlanTasks />}
+      {me.roles.includes('head') && <WaitingStandIns />}
       <DataTable
         key={whose}
         name="queue"

@@ -42,7 +42,7 @@ export function FilterBar({ filters, lists, onFilter, typed, onType, onComposing
           placeholder="文号、标题、单位"
           onChange={(e) => onType(e.target.value)}
           onKeyDown={(e) => {
-            if (e.key !== 'ArrowDown' || e.nativeEvent.isComposing) return
+            if (e.key !== 'ArrowDown') return
             e.preventDefault()
             onToList()
           }}

@@ -4,6 +4,7 @@ import { DEFAULT_AUTHORITY, SIGNER_RANKS, SIGNER_RANK_NAMES } from '#domain/auth
 import { CARRIERS, CARRIER_NAMES, DIRECTIONS, DIRECTION_NAMES, NORMATIVE_KINDS, NORMATIVE_NAMES } from '#domain/case'
 import { LIST_NAMES, PARAM_NAMES } from '#domain/ruleNames'
 import type { BackupSettings, CeilingSettings, LimitSettings, OfficeSettings, TownshipSettings } from '#domain/settings'
+import { DEFAULT_EMERGENCY } from '#domain/emergency'
 
 /** One field in words. `choices` makes a text a choice; `rows` names what a list or a table of names holds. */
 export interface FieldWords {
@@ -57,6 +58,13 @@ export function cardsFor(office: OfficeSettings, year: number): Card[] {
       about: '自动检查用的数和用语。中央规定的数只能更严；用语只能增加，每行一个。本级不能放宽，也不能删去原有用语。',
       standard: { params: {}, words: {} },
       words: Object.fromEntries(Object.entries({ ...PARAM_NAMES, ...LIST_NAMES }).map(([key, label]) => [key, { label }])),
+    },
+    {
+      key: 'emergency',
+      title: '紧急放行',
+      about: '放行当日不计，按本单位日历的工作日计算补审期限。',
+      standard: DEFAULT_EMERGENCY,
+      words: { reviewWorkdays: { label: '放行后几个工作日内补审' } },
     },
     {
       key: 'ceilings',

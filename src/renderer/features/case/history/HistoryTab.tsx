@@ -1,6 +1,7 @@
 /** 经过: everything that happened to the case, in order, each with who and when. */
 import { CASE_STATE_NAMES } from '#domain/case'
 import type { DecisionKind } from '#domain/acts'
+import { ROLE_NAMES } from '#domain/people'
 import { go } from '../../../ui/navigation.ts'
 import { longTime, type CaseView, type Me } from '../caseTypes.ts'
 import { ReturnNotice } from '../outcome/ReturnNotice.tsx'
@@ -30,6 +31,43 @@ function loadLine({ weeks, rows }: NonNullable<CaseView['decisions'][number]['lo
   const cells = rows.flatMap((r) => r.cells.map((c) => ({ township: r.township, total: c.total })))
   const most = cells.reduce((a, b) => (b.total > a.total ? b : a), { township: '', total: 0 })
   return `乡镇负担 ${weeks[0]?.from.slice(5) ?? ''} 至 ${weeks.at(-1)?.to.slice(5) ?? ''}：一周最多 ${most.township} ${most.total} 项`
+}
+
+function releaseEvents(e: CaseView['emergencies'][number]): Event[] {
+  const events: Event[] = [
+    {
+      at: e.proposedAt,
+      who: e.proposedByName,
+      what: '提出紧急放行',
+      tone: 'suspect',
+      lines: [
+        `${e.leader}决定；理由：${e.reason}；依据：${e.basis}`,
+        ...(e.status === 'lapsed' ? ['已因新稿次或环节变化失效'] : []),
+      ],
+    },
+  ]
+  if (e.withdrawn)
+    events.push({ at: e.withdrawn.at, who: e.withdrawn.byName, what: '撤回紧急放行', tone: '', lines: [e.withdrawn.reason] })
+  if (e.confirmed) {
+    const unmet = e.confirmed.unmet.map((c) => `未满足：${c.label}（${c.detail}）`)
+    const lines = [`补审期限 ${e.confirmed.dueOn}`, ...unmet]
+    events.push({ at: e.confirmed.at, who: e.confirmed.byName, what: '确认紧急放行', tone: 'official', lines })
+  }
+  if (e.review)
+    events.push({
+      at: e.review.at,
+      who: e.review.byName,
+      what: `补审：${e.review.fits ? '符合' : '不符合'}`,
+      tone: e.review.fits ? 'met' : 'official',
+      lines: [e.review.text],
+    })
+  return events
+}
+
+/** 「替岗：审核人」 beside what was done in a post stood in for; empty for the own. */
+function standInWords(view: CaseView, e: Event): string {
+  const role = view.standInActs.find((a) => a.at === e.at && a.byName === e.who)?.role
+  return role === undefined ? '' : `替岗：${ROLE_NAMES[role]}`
 }
 
 export function eventsOf(view: CaseView): Event[] {
@@ -127,6 +165,7 @@ export function eventsOf(view: CaseView): Event[] {
       tone: '',
       lines: [p.fileName, ...(p.reason === '' ? [] : [`原因：${p.reason}`]), ...(p.passed ? [] : ['打印时未通过审核'])],
     })),
+    ...view.emergencies.flatMap(releaseEvents),
   ]
   // Stable: what happened in the same instant stays in the order above.
   return events.sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0))
@@ -150,7 +189,8 @@ export function HistoryTab({ view, me }: { readonly view: CaseView; readonly me:
             <div>
               <p>
                 <b className={e.tone}>{e.what}</b> {e.voided && <span className="mark official">失效</span>}{' '}
-                <span className="soft">{e.who}</span>
+                <span className="soft">{e.who}</span>{' '}
+                {standInWords(view, e) !== '' && <span className="mark suspect">{standInWords(view, e)}</span>}
               </p>
               {e.lines.map((l, n) => (
                 <p key={n} className="small">

@@ -2,6 +2,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { CARRIER_NAMES } from '#domain/case'
 import { changesSubstance } from '#domain/compareText'
+import { nextState } from '#domain/review'
 import { orpc } from '../../../client/office.ts'
 import { Conditions } from '../Conditions.tsx'
 import { FileLink } from '../FileLink.tsx'
@@ -14,6 +15,7 @@ import { RecheckPanel } from './RecheckPanel.tsx'
 export function NumberTab({ view, me }: { readonly view: CaseView; readonly me: Me }) {
   const recheck = view.steps.find((s) => s.step === 'recheckSame')
   const { state } = view.row
+  const canDraw = view.row.docNumber === null && nextState(state, 'drawNumber') !== null
   return (
     <div className="tab-page">
       {view.row.docNumber !== null && (
@@ -29,7 +31,7 @@ export function NumberTab({ view, me }: { readonly view: CaseView; readonly me: 
         </section>
       )}
       {recheck && <RecheckPanel view={view} step={recheck} />}
-      {state === 'rechecked' && <DrawPanel view={view} />}
+      {canDraw && <DrawPanel view={view} />}
       {[...view.rechecks].reverse().map((r) => (
         <section key={r.at} className="paper version" aria-label="复核记录">
           <p>
@@ -51,7 +53,7 @@ export function NumberTab({ view, me }: { readonly view: CaseView; readonly me: 
           )}
         </section>
       ))}
-      {view.row.docNumber === null && state !== 'rechecked' && state !== 'issued' && <Shut view={view} me={me} />}
+      {view.row.docNumber === null && !canDraw && state !== 'issued' && <Shut view={view} me={me} />}
     </div>
   )
 }

@@ -75,7 +75,7 @@ function Editor({ view, onClose }: { readonly view: CaseView; readonly onClose: 
       onFinish={() => void save()}
       onKeyDown={(e) => {
         enterMovesOn(e)
-        if (e.ctrlKey && e.key === 'Enter' && !e.nativeEvent.isComposing) void save()
+        if (e.ctrlKey && e.key === 'Enter') void save()
       }}
     >
       <What form={form} change={change} />

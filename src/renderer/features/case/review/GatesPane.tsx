@@ -3,6 +3,7 @@ import { Button, Dropdown } from 'antd'
 import type { RefObject } from 'react'
 import { STEP_NAMES, type SendingBack } from '#domain/review'
 import { Conditions } from '../Conditions.tsx'
+import { PostReviewPanel } from '../emergency/PostReviewPanel.tsx'
 import { shortTime, type CaseView, type Condition, type Me } from '../caseTypes.ts'
 import { CarrierChoice } from '../outcome/CarrierChoice.tsx'
 import { EarlierOutcomes } from '../outcome/EarlierOutcomes.tsx'
@@ -59,7 +60,8 @@ export function GatesPane({ view, me, onFinding, drafts, choice, confirm, onChoi
       {deciding && <CarrierChoice view={view} onFinding={onFinding} />}
       <FiledInspection view={view} />
       <LoadLine view={view} me={me} onLoad={onLoad} />
-      {main && (
+      {main?.step === 'reviewAfterwards' && <PostReviewPanel view={view} step={main} />}
+      {main && main.step !== 'reviewAfterwards' && (
         <>
           <h2>
             {main.name}的条件{' '}

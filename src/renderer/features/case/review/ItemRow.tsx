@@ -13,10 +13,6 @@ export const stopId = (id: string): string => `stop-${id}`
 export const reasonId = (itemId: string): string => `reason-${itemId}`
 export const evidenceId = (itemId: string): string => `evidence-${itemId}`
 
-/** 229: the key belongs to a Chinese candidate bar, whatever the browser calls it. */
-export const isComposing = (e: { readonly nativeEvent: { readonly isComposing: boolean }; readonly keyCode: number }): boolean =>
-  e.nativeEvent.isComposing || e.keyCode === 229
-
 export interface RowActions {
   readonly onAnswer: (row: Row, value: AnswerValue) => void
   /** Confirms the answer of the earlier version. */
@@ -184,7 +180,6 @@ function ItemFields({ row, draft, findings, drafts, onText, onDone, onEscape }: 
   const missing = drafts.refused[row.itemId]?.missing
   const demanded = draft.value !== null && needsReason(row, findings, draft.value)
   const keys = (e: KeyboardEvent): void => {
-    if (isComposing(e)) return
     if (e.key === 'Escape') {
       e.stopPropagation()
       onEscape(row)

@@ -97,9 +97,7 @@ function PrintBox({ view, stage }: { readonly view: CaseView; readonly stage: St
             placeholder="如：卡纸"
             {...(asked && missing ? { status: 'error' as const, 'aria-invalid': true } : {})}
             onChange={(e) => setReason(e.target.value)}
-            onPressEnter={(e) => {
-              if (!e.nativeEvent.isComposing) void print()
-            }}
+            onPressEnter={() => void print()}
           />
           {asked && missing && (
             <p role="alert" className="small official">
