@@ -331,16 +331,18 @@ describe('the list of who may ask for what', () => {
 
   it('lets a drafter only hand in and follow', () => {
     const may = OPERATIONS.filter((o) => Array.isArray(ALLOWED[o]) && ALLOWED[o].includes('drafter'))
-    expect(may).toEqual([
-      'intake.read',
-      'intake.submit',
-      'cases.changeForm',
-      'cases.addVersion',
-      'cases.examine',
-      'cases.search',
-      'plan.requestOffPlan',
-      'countersign.give',
-    ])
+    expect(new Set(may)).toEqual(
+      new Set([
+        'intake.read',
+        'intake.submit',
+        'cases.changeForm',
+        'cases.addVersion',
+        'cases.examine',
+        'cases.search',
+        'plan.requestOffPlan',
+        'countersign.give',
+      ]),
+    )
   })
 })
 

@@ -40,7 +40,10 @@ describe('待办', () => {
   it('shows each case with all that is asked of it; what is pressing first', async () => {
     const { mine, others } = await (await demo.as('zhoulan')).cases.queue()
     expect(mine.map((r) => r.reviewNo)).toEqual([HEATING, FOREST, BALCONY, 'C-2026-0146', HOMESTEAD])
-    expect(others.map((r) => [r.reviewNo, r.waitsFor])).toEqual([['C-2026-0142', '打印送签、签发录入']])
+    expect(others.map((r) => [r.reviewNo, r.waitsFor])).toEqual([
+      ['C-2026-0123', '起草单位修改重报'],
+      ['C-2026-0142', '打印送签、签发录入'],
+    ])
     // Each since the day it came in, whatever happened to another in between.
     expect(mine.map((r) => [r.submittedOn, r.daysWaiting])).toEqual([
       ['2026-10-19', 3],

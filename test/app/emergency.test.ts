@@ -40,7 +40,7 @@ describe('提出', () => {
 
   it('changes no state; the case waits for the head, in words, and only one proposal waits', async () => {
     const view = await propose('chenmo')
-    expect(view.row).toMatchObject({ state: 'reviewing', notice: '紧急放行待确认', waitsFor: '审核；紧急放行待主任确认' })
+    expect(view.row).toMatchObject({ state: 'reviewing', notice: '紧急放行待确认', waitsFor: '审核、紧急放行待主任确认' })
     expect(view.emergencies).toMatchObject([{ status: 'proposed', proposedByName: '陈默', leader: '林致远' }])
     const { mine } = await (await demo.as('hanliqun')).cases.queue()
     expect(mine.map((r) => r.reviewNo)).toEqual([HEATING])

@@ -62,7 +62,7 @@ export const WAITS: readonly WaitingReason[] = [
     except: [...f.contributors, ...(f.owesReview?.parties ?? [])],
     dueOn: f.owesReview?.dueOn ?? null,
   })),
-  inState('released', () => ({ words: '紧急取号', roles: ['secretary'] })),
+  inState('released', (f) => ({ words: '紧急取号', roles: ['secretary'], dueOn: f.owesReview?.dueOn ?? null })),
   inState('passed', () => ({ words: '打印送签、签发录入', roles: ['secretary'] })),
   inState('signEntered', (f) => ({
     words: '第二人核对签批',

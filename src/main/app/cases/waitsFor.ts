@@ -31,7 +31,7 @@ export async function waitingFacts(r: Reader, record: CaseRecord): Promise<Waiti
     state,
     unit: form.unit,
     // A released paper is due when its 补审 is.
-    dueOn: state === 'postReview' ? null : form.dueOn,
+    dueOn: state === 'postReview' || state === 'released' ? null : form.dueOn,
     ...(await emergencyFacts(r, record)),
     contributors: await GATHER.contributors(r, record),
     signEnteredBy: await GATHER.signEnteredBy(r, record),

@@ -19,7 +19,9 @@ export async function refusedDuty(
   const shut = refusal.data.conditions.find((c) => SEPARATION.has(c.id))
   if (!shut) return
   // Under an id of its own: the same call sent again is one try.
-  await change(ctx, 'duty.refused', `${commandId}:refused`, { caseId, step }, async (tx) => {
+  // A refused try is nothing done in a post stood in for.
+  const { standIn: _post, ...own } = ctx
+  await change(own, 'duty.refused', `${commandId}:refused`, { caseId, step }, async (tx) => {
     const record = await tx.case(caseId)
     if (record)
       await tx.record('duty.refused', caseId, {
