@@ -2,6 +2,7 @@
 import { isContractProcedure } from '@orpc/contract'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { contract } from '#contract/contract'
+import { day } from '#domain/day'
 import { ROLES, type Role } from '#domain/people'
 import { ALLOWED, type OperationName } from '../../src/main/app/authorise.ts'
 import {
@@ -92,6 +93,27 @@ const seen = (): { commandId: string; caseId: string; version: number } => ({
   version: 1,
 })
 const answer = { itemId: 'N01', value: '符合' as const, reason: '', evidence: '' }
+const TODAY = day('2026-10-22')
+const opinion = {
+  opinionNo: '',
+  issuedOn: TODAY,
+  points: [],
+  outcome: 'mayDeliberate' as const,
+  remarks: [],
+  grounds: '',
+  process: '',
+  responsible: '',
+  urgentReason: '',
+}
+const emptyOpinion = {
+  ...opinion,
+  issuedOn: '',
+  receivedOn: '',
+  paperType: 'legalOpinion' as const,
+  organ: '',
+  reviewer: '',
+  outcome: null,
+}
 /** A file that is read in a moment, and refused. */
 const empty = (): File => fixture('38_空文件.docx')
 
@@ -162,6 +184,40 @@ const CALLS: Readonly<Record<OperationName, (c: Client) => Promise<unknown>>> = 
   'review.confirmUntriggered': (c) => c.review.confirmUntriggered({ caseId: NO_CASE, versionNo: 1, groupId: 'burden' }),
   'review.decide': (c) => c.review.decide({ ...seen(), decision: 'pass', reasons: [] }),
   'review.release': (c) => c.review.release({ ...seen(), itemId: 'N01', reason: '理由' }),
+  'legal.determine': (c) => c.legal.determine({ ...seen(), kind: 'admin', reason: '' }),
+  'legal.second': (c) => c.legal.second({ ...seen(), note: '' }),
+  'legal.receive': (c) => c.legal.receive({ ...seen(), on: TODAY, items: [{ material: 'basis', note: '', file: null }] }),
+  'legal.request': (c) => c.legal.request({ ...seen(), missing: ['basis'], note: '', on: TODAY, dueOn: TODAY }),
+  'legal.supply': (c) => c.legal.supply({ ...seen(), on: TODAY }),
+  'legal.submit': (c) => c.legal.submit({ ...seen(), organ: '', receivedOn: TODAY }),
+  'legal.saveDraft': (c) => c.legal.saveDraft({ caseId: NO_CASE, draft: emptyOpinion }),
+  'legal.opine': (c) => c.legal.opine({ ...seen(), ...opinion }),
+  'legal.transcribe': (c) =>
+    c.legal.transcribe({ ...seen(), ...opinion, paperType: 'legalOpinion', organ: '', reviewer: '', receivedOn: TODAY, file: null }),
+  'legal.keepCountersign': (c) =>
+    c.legal.keepCountersign({ ...seen(), unit: '县司法局', stance: 'agree', text: '', signedBy: '', on: TODAY, file: null }),
+  'legal.adopt': (c) => c.legal.adopt({ ...seen(), items: [{ remarkId: 'none', adoption: 'adopted', reason: '' }] }),
+  'legal.fair': (c) =>
+    c.legal.fair({
+      ...seen(),
+      applies: false,
+      reason: '',
+      organ: '',
+      result: null,
+      heard: '',
+      exception: '',
+      revised: '',
+      on: TODAY,
+      file: null,
+    }),
+  'legal.assess': (c) => c.legal.assess({ ...seen(), conclusion: '', file: null }),
+  'legal.consult': (c) =>
+    c.legal.consult({ ...seen(), audience: 'public', period: null, exemptReason: '', summary: '', file: null }),
+  'legal.majorDecision': (c) =>
+    c.legal.majorDecision({ ...seen(), listed: false, reason: '', steps: [], reportedToParty: '' }),
+  'legal.deliberate': (c) =>
+    c.legal.deliberate({ ...seen(), meeting: '', on: TODAY, minutesNo: '', result: 'passed', file: null }),
+  'legal.paper': (c) => c.legal.paper({ commandId: commandId(), caseId: NO_CASE, kind: '规范性文件送审材料清单' }),
   'sheet.preview': (c) => c.sheet.preview({ caseId: NO_CASE, stage: '送签稿' }),
   'sheet.print': (c) => c.sheet.print({ commandId: commandId(), caseId: NO_CASE, stage: '送签稿', reason: '' }),
   'signOff.enter': (c) => c.signOff.enter({ ...seen(), signer: '', opinion: '', signedOn: '', scan: null }),
@@ -196,7 +252,7 @@ describe('the list of who may ask for what', () => {
   it('lets the administrator look after accounts and settings, and take no part in a paper', () => {
     const may = (role: Role): string[] =>
       OPERATIONS.filter((o) => (Array.isArray(ALLOWED[o]) ? ALLOWED[o].includes(role) : false))
-    for (const part of ['intake.', 'cases.', 'review.', 'sheet.', 'signOff.', 'recheck.', 'number.draw']) {
+    for (const part of ['intake.', 'cases.', 'review.', 'legal.', 'sheet.', 'signOff.', 'recheck.', 'number.draw']) {
       expect(
         may('admin').filter((o) => o.startsWith(part)),
         part,
@@ -208,7 +264,7 @@ describe('the list of who may ask for what', () => {
 
   it('lets a drafter only hand in and follow', () => {
     const may = OPERATIONS.filter((o) => Array.isArray(ALLOWED[o]) && ALLOWED[o].includes('drafter'))
-    expect(may).toEqual(['intake.read', 'intake.submit', 'cases.changeForm', 'cases.addVersion'])
+    expect(may).toEqual(['intake.read', 'intake.submit', 'cases.changeForm', 'cases.addVersion', 'legal.adopt'])
   })
 })
 

@@ -90,7 +90,7 @@ describe('migrations', () => {
   })
 
   it('make every table that is either compared by verify or named here as a working copy', async () => {
-    const working = ['meta', 'ledger', 'command', 'answer_draft', 'reading', 'credential', 'session']
+    const working = ['meta', 'ledger', 'command', 'answer_draft', 'opinion_draft', 'reading', 'credential', 'session']
     expect(Object.keys(shapeOf(await built()).tables).sort()).toEqual([...Object.keys(PROJECTIONS), ...working].sort())
   })
 

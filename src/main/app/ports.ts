@@ -10,6 +10,8 @@ import type { CaseForm, CaseState } from '#domain/case'
 import type { Day } from '#domain/day'
 import type { DraftOutcome, DraftReading } from '#domain/draft'
 import type { LedgerEntry } from '#domain/ledger'
+import type { LegalRecord } from '#domain/legalFile'
+import type { OpinionDraft } from '#domain/opinionDraft'
 import type { PaperPayload } from '#domain/papers'
 import type { Person } from '#domain/people'
 import type { RegisterRow } from '#domain/register'
@@ -220,6 +222,12 @@ export interface Reader {
   /** Papers about a subject, oldest first; a case's id is its subject. */
   papers(subject: string): Promise<PaperRecord[]>
   carrierChoices(caseId?: string): Promise<CarrierChoiceRecord[]>
+  /** Acts of the 规范性文件 route, oldest first. */
+  legalRecords(caseId: string): Promise<LegalRecord[]>
+  /** Cases that have an opinion of this number, in its one writing. */
+  casesWithOpinion(opinionNo: string): Promise<{ id: string; reviewNo: string }[]>
+  /** The opinion a person is still writing. */
+  opinionDraft(caseId: string, personId: string): Promise<OpinionDraft | null>
   answerDrafts(caseId: string, versionNo: number): Promise<AnswerDraft[]>
   reading(sha256: string): Promise<DraftReading | null>
   numbers(seriesCode: string, year: number): Promise<NumberRecord[]>
@@ -245,6 +253,8 @@ export interface Writer extends Reader {
   /** Working copies that are no acts: they are not in the ledger and `verify` does not look at them. */
   saveAnswerDraft(caseId: string, versionNo: number, draft: AnswerDraft): Promise<void>
   clearAnswerDraft(caseId: string, versionNo: number, itemId: string): Promise<void>
+  saveOpinionDraft(caseId: string, personId: string, draft: OpinionDraft, at: string): Promise<void>
+  clearOpinionDraft(caseId: string, personId: string): Promise<void>
   saveReading(sha256: string, reading: DraftReading): Promise<void>
   saveCredential(credential: CredentialRecord): Promise<void>
   saveSession(session: SessionRecord): Promise<void>

@@ -7,6 +7,7 @@ import { listCases, queue } from './cases/queue.ts'
 import { searchAll } from './cases/searchAll.ts'
 import { readIntake } from './intake/readIntake.ts'
 import { submitDraft } from './intake/submitDraft.ts'
+import { legalRouter } from './legal/router.ts'
 import { ledgerPage } from './ledger/ledgerPage.ts'
 import { drawNumber, nextNumber } from './number/draw.ts'
 import { numberLines } from './number/numberLines.ts'
@@ -103,6 +104,7 @@ export const router = os.router({
     decide: inOffice.review.decide.handler(({ input, context, errors }) => run(errors, decide(context.ctx, input))),
     release: inOffice.review.release.handler(({ input, context, errors }) => run(errors, release(context.ctx, input))),
   },
+  legal: legalRouter,
   sheet: {
     preview: inOffice.sheet.preview.handler(({ input, context, errors }) => run(errors, previewSheet(context.ctx, input))),
     print: inOffice.sheet.print.handler(({ input, context, errors }) => run(errors, printSheet(context.ctx, input))),

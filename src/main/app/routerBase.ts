@@ -2,7 +2,13 @@
  * What every section of the router is built on: parse (contract) → who is acting (session) → may they (authorise) → run → reply.
  * A refusal becomes a typed error of the contract; anything else thrown is a bug: logged, and answered with its reference.
  */
-import { implement, ORPCError } from '@orpc/server'
+import {
+  implement,
+  ORPCError,
+  type Implementer,
+  type ImplementerInternalWithMiddlewares,
+  type MergedCurrentContext,
+} from '@orpc/server'
 import { contract } from '#contract/contract'
 import type { Refusal } from '#contract/errors'
 import { ok, type Result } from '#domain/result'
@@ -10,7 +16,10 @@ import { ALLOWED, type OperationName } from './authorise.ts'
 import { no, type Ctx, type DoorContext, type Office, type Outcome, type Program } from './context.ts'
 import { personAt } from './session/me.ts'
 
-export const os = implement(contract).$context<DoorContext>()
+// Written out, because the whole contract spelled in an inferred type is longer than a declaration file may hold.
+type Built<Current extends DoorContext> = ImplementerInternalWithMiddlewares<typeof contract, DoorContext, Current>
+
+export const os: Implementer<typeof contract, DoorContext & Record<never, never>, DoorContext> = implement(contract).$context<DoorContext>()
 
 type MakeError = (options: { data?: unknown }) => Error
 
@@ -22,7 +31,7 @@ export function reply<T>(errors: object, result: Result<T, Refusal>): T {
 }
 
 /** Every call passes here: bugs are logged and get a reference; nothing of them reaches the screen. */
-export const guarded = os.use(async ({ context, next, errors }) => {
+export const guarded: Built<MergedCurrentContext<DoorContext, Record<never, never>>> = os.use(async ({ context, next, errors }) => {
   try {
     return await next()
   } catch (error) {
@@ -39,7 +48,7 @@ export function openOffice(program: Program): Result<Office, Refusal> {
 const BEFORE_OWN_PASSWORD: ReadonlySet<OperationName> = new Set<OperationName>(['session.changePassword', 'session.unlock'])
 
 /** Adds the acting person, taken from the session, when the operation allows one of the person's roles. */
-export const inOffice = guarded.use(async ({ context, path, next, errors }) => {
+export const inOffice: Built<MergedCurrentContext<DoorContext, { readonly ctx: Ctx }>> = guarded.use(async ({ context, path, next, errors }) => {
   const office = reply(errors, openOffice(context.program))
   const actor = await personAt(context, office)
   if (!actor) throw errors.SIGN_IN_REQUIRED()

@@ -4,6 +4,7 @@ import type { CaseForm, CaseState } from '#domain/case'
 import type { Day } from '#domain/day'
 import type { ActName } from '#domain/acts'
 import type { LedgerEntry } from '#domain/ledger'
+import type { LegalRecord } from '#domain/legalFile'
 import type { Person } from '#domain/people'
 import { searchText, type RegisterRow } from '#domain/register'
 import type { Insertable, Selectable } from 'kysely'
@@ -92,6 +93,17 @@ export const paperOf = (r: Row<'paper'>): PaperRecord => ({
   at: r.at,
   seq: r.seq,
 })
+
+export const legalRecordOf = (r: Row<'legal_record'>): LegalRecord =>
+  ({
+    seq: r.seq,
+    act: r.act,
+    payload: json(r.payload),
+    by: r.by_id,
+    byName: r.by_name,
+    at: r.at,
+    voidedByVersion: r.voided_by_version,
+  }) as LegalRecord
 
 export const signOffOf = (r: Row<'sign_off'>): SignOffRecord => ({
   caseId: r.case_id,

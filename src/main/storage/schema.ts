@@ -71,6 +71,19 @@ export interface Schema {
     at: string
   }
   carrier_choice: { seq: number; case_id: string; choice: string; reason: string; by_name: string; at: string }
+  legal_record: {
+    seq: number
+    case_id: string
+    version_no: number
+    act: string
+    payload: string
+    /** Of an opinion: its number, in one writing. */
+    opinion_no: string | null
+    by_id: string
+    by_name: string
+    at: string
+    voided_by_version: number | null
+  }
   override_item: {
     seq: number
     case_id: string
@@ -172,6 +185,7 @@ export interface Schema {
     by_id: string
     at: string
   }
+  opinion_draft: { case_id: string; by_id: string; json: string; at: string }
   reading: { sha256: string; json: string }
   credential: {
     person_id: string
@@ -194,6 +208,7 @@ export const PROJECTIONS = {
   override_item: ['seq'],
   paper: ['seq'],
   carrier_choice: ['seq'],
+  legal_record: ['seq'],
   sign_off: ['seq'],
   recheck: ['seq'],
   sheet_print: ['seq'],

@@ -119,6 +119,11 @@ export const SENTENCES: { readonly [C in ErrorCode]: (data: DataOf<C>) => Words 
     ...DRAFT_REFUSED[reason],
     kept: reason === 'classified' ? '没有保存、也没有记录其中任何内容。' : '这个文件没有收下；已填写的内容仍在本页。',
   }),
+  COUNTERSIGN_PAPER: ({ readsAs }) => ({
+    what: `${readsAs}不能代替合法性审核意见。`,
+    kept: `没有作为合法性审核意见收下；${KEPT}`,
+    todo: '可以存入会签，合法性审核意见另行取得。',
+  }),
   FIELD_MISSING: ({ label }) => ({ what: `「${label}」还没有填写。`, kept: KEPT, todo: `请填写「${label}」后再试。` }),
   COMMAND_REUSED: () => ({
     what: '上一次操作可能已经完成，内容与这一次不同。',

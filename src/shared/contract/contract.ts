@@ -16,6 +16,7 @@ import { ANSWER_VALUES } from '#domain/review'
 import type { OfficeSettings } from '#domain/settings'
 import type { SheetModel } from '#domain/sheetModel'
 import type { MonthReport } from '#domain/statistics'
+import { legalContract } from './legal.ts'
 import { base, caseChange, commandId, dayText, done, draftFile, form, monthText, needed, paperFile, text } from './pieces.ts'
 import type {
   BackupView,
@@ -215,6 +216,7 @@ export const contract = {
       .output(type<CaseView>()),
     release: base.input(caseChange.extend({ itemId: needed(8), reason: text(4000) })).output(type<CaseView>()),
   },
+  legal: legalContract,
   sheet: {
     preview: base.input(z.object({ caseId: needed(64), stage: z.enum(['送签稿', '存档稿']) })).output(type<SheetModel>()),
     /** Makes the .docx, keeps it, and records the print. A second print of a stage needs a reason. */

@@ -32,6 +32,8 @@ export const ERRORS = {
     }>(),
   },
   DRAFT_REFUSED: { status: 422, data: type<{ readonly reason: RefusalReason }>() },
+  /** A 会签意见, a 复函 or minutes handed over as legality opinion (R115): kept only for what it is. */
+  COUNTERSIGN_PAPER: { status: 422, data: type<{ readonly readsAs: string }>() },
   FIELD_MISSING: { status: 422, data: type<{ readonly field: string; readonly label: string }>() },
   COMMAND_REUSED: { status: 409 },
   INTERNAL: { status: 500, data: type<{ readonly ref: string }>() },

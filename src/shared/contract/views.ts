@@ -4,6 +4,10 @@ import type { CaseForm, CaseState, Outcome } from '#domain/case'
 import type { Day } from '#domain/day'
 import type { DraftReading } from '#domain/draft'
 import type { Finding } from '#domain/finding'
+import type { LegalClock } from '#domain/legalClock'
+import type { LegalFile } from '#domain/legalFile'
+import type { Material } from '#domain/normative'
+import type { OpinionDraft } from '#domain/opinionDraft'
 import type { PaperKind } from '#domain/papers'
 import type { Role } from '#domain/people'
 import type { RegisterRow } from '#domain/register'
@@ -62,6 +66,8 @@ export interface CaseRow {
   readonly normativeKind: CaseForm['normativeKind']
   readonly urgency: CaseForm['urgency']
   readonly state: CaseState
+  /** The state in words, finer where a route says where it stands: 待集体审议. */
+  readonly standing: string
   readonly versionNo: number
   readonly submittedOn: Day
   /** Working days since it was handed in. */
@@ -181,6 +187,39 @@ export interface PaperView {
   readonly at: string
 }
 
+/** The 规范性文件 route of a case: what stands, what is open, what the person asking may do. */
+export interface LegalView {
+  readonly kind: CaseForm['normativeKind']
+  readonly economic: boolean
+  /** What the text says against 否. */
+  readonly contradiction: readonly string[]
+  /** What the text says about 经营者, where the answer so far is 不涉及. */
+  readonly economicCues: readonly string[]
+  readonly file: LegalFile
+  readonly neededMaterials: readonly Material[]
+  readonly clock: { readonly words: string; readonly standing: LegalClock['standing'] } | null
+  /** The same conditions as in the gate of 同意送签. */
+  readonly conditions: readonly Condition[]
+  /** The opinion asks for a revision that is being made: handing it in does not void the opinion. */
+  readonly revisionUnderWay: boolean
+  /** Who usually reviews, for the form. */
+  readonly organ: string
+  readonly fairOrgan: string
+  /** Days of public consultation the office set; null when none. */
+  readonly publicDays: number | null
+  readonly draft: OpinionDraft | null
+  readonly may: {
+    readonly determine: boolean
+    readonly second: boolean
+    /** Materials, consultations, fair competition, deliberation: kept by the office. */
+    readonly record: boolean
+    readonly request: boolean
+    readonly opine: boolean
+    readonly transcribe: boolean
+    readonly adopt: boolean
+  }
+}
+
 export interface Similar {
   readonly rowId: string
   readonly docNumber: string | null
@@ -210,6 +249,8 @@ export interface CaseView {
   readonly rechecks: readonly RecheckView[]
   readonly prints: readonly PrintView[]
   readonly papers: readonly PaperView[]
+  /** null when the case has nothing to do with the 规范性文件 route. */
+  readonly legal: LegalView | null
   readonly carrierChoice: {
     readonly choice: 'asDocument' | 'stays'
     readonly reason: string

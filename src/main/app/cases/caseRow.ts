@@ -1,5 +1,5 @@
 import { workingDaysBetween, type YearCalendar } from '#domain/calendar'
-import type { CaseState } from '#domain/case'
+import { CASE_STATE_NAMES, type CaseState } from '#domain/case'
 import type { Day } from '#domain/day'
 import type { Person, Role } from '#domain/people'
 import type { CaseRow } from '#contract/views'
@@ -26,7 +26,10 @@ const WAITS: Readonly<Record<CaseState, { readonly words: string; readonly roles
 export const maySee = (person: Person, record: CaseRecord): boolean =>
   person.roles.some((r) => r !== 'drafter') || record.form.unit === person.unit
 
-/** @param contributors of the current version; @param signEnteredBy who transcribed the signature, if anyone */
+/**
+ * @param contributors of the current version; @param signEnteredBy who transcribed the signature, if anyone; @param route where the
+ * 规范性文件 route stands, and whether the legality reviewer is waited for
+ */
 export function caseRow(
   record: CaseRecord,
   facts: {
@@ -35,10 +38,13 @@ export function caseRow(
     actor: Person
     contributors: readonly string[]
     signEnteredBy: string | null
+    route: { readonly words: string; readonly waitsFor: string; readonly forLegal: boolean } | null
   },
 ): CaseRow {
   const { form } = record
   const waits = WAITS[record.state]
+  // The reviewer goes on with the checklist meanwhile.
+  const roles = facts.route?.forLegal ? [...waits.roles, 'legal' as const] : waits.roles
   const excluded =
     (record.state === 'reviewing' && facts.contributors.includes(facts.actor.id)) ||
     (record.state === 'signEntered' && facts.signEnteredBy === facts.actor.id) ||
@@ -54,13 +60,14 @@ export function caseRow(
     normativeKind: form.normativeKind,
     urgency: form.urgency,
     state: record.state,
+    standing: facts.route?.words ?? CASE_STATE_NAMES[record.state],
     versionNo: record.versionNo,
     submittedOn: record.submittedOn,
     daysWaiting: workingDaysBetween(facts.calendars, record.submittedOn, facts.today).days,
     dueOn: form.dueOn,
     overdue: form.dueOn !== null && form.dueOn < facts.today && waits.roles.length > 0,
     docNumber: record.docNumber,
-    waitsFor: waits.words,
-    mine: !excluded && waits.roles.some((r) => facts.actor.roles.includes(r)),
+    waitsFor: facts.route?.waitsFor ?? waits.words,
+    mine: !excluded && roles.some((r) => facts.actor.roles.includes(r)),
   }
 }

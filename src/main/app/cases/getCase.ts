@@ -21,6 +21,7 @@ import type { StoredFile } from '#domain/acts'
 import type { Person } from '#domain/people'
 import { no, type Ctx, type Outcome } from '../context.ts'
 import type { PaperRecord, Reader, SignOffRecord, VersionRecord } from '../ports.ts'
+import { legalView } from '../legal/legalView.ts'
 import { numberConditions } from '../number/planNumber.ts'
 import { actFacts, reviewState } from '../review/reviewState.ts'
 import { settingOf } from '../settings/settingOf.ts'
@@ -156,6 +157,7 @@ export async function getCase(ctx: Ctx, input: { caseId: string }): Outcome<Case
         passed: p.passed,
       })),
       papers: (await r.papers(record.id)).map(paperView),
+      legal: await legalView(r, ctx, loaded),
       carrierChoice: (await r.carrierChoices(record.id)).at(-1) ?? null,
       similar: await similarPapers(r, record.form.title, record.id),
       signers: signers.map((s) => ({ name: s.name, post: s.post })),

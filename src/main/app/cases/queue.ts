@@ -4,6 +4,7 @@ import type { CaseRow } from '#contract/views'
 import type { Ctx, Outcome } from '../context.ts'
 import type { CaseRecord, Reader } from '../ports.ts'
 import { caseRow, maySee } from './caseRow.ts'
+import { standingOf } from '../legal/legalState.ts'
 import { calendarsOf } from '../settings/calendarsOf.ts'
 
 const OPEN_STATES: readonly CaseState[] = [
@@ -27,6 +28,7 @@ export async function rowOf(r: Reader, ctx: Ctx, record: CaseRecord): Promise<Ca
     actor: ctx.actor,
     contributors: current?.contributors ?? [],
     signEnteredBy: entered?.enteredBy ?? null,
+    route: current ? await standingOf(r, ctx, { record, current }) : null,
   })
 }
 

@@ -3,17 +3,20 @@ import { DISCLOSURE_NAMES } from '#domain/case'
 import { checkedItems } from '#domain/checks/all'
 import type { DraftReading } from '#domain/draft'
 import type { RecordFact, RecordFacts } from '#domain/checklistAnswers'
+import { normativeRecordFacts } from '#domain/normativeFacts'
 import type { OfficeSettings } from '#domain/settings'
 import type { Ctx } from '../context.ts'
-import type { CaseRecord, Reader } from '../ports.ts'
+import type { LoadedCase } from '../cases/loadCase.ts'
+import { normativeFacts } from '../legal/legalState.ts'
+import type { Reader } from '../ports.ts'
 import { settingOf } from '../settings/settingOf.ts'
 import { caseFacts } from './checkFacts.ts'
 
 const met = (because: string): RecordFact => ({ value: '符合', because })
 const unmet = (because: string): RecordFact => ({ value: '不符合', because })
 
-export async function recordFacts(r: Reader, ctx: Ctx, record: CaseRecord, reading: DraftReading): Promise<RecordFacts> {
-  const { form } = record
+export async function recordFacts(r: Reader, ctx: Ctx, loaded: LoadedCase, reading: DraftReading): Promise<RecordFacts> {
+  const { form } = loaded.record
   const office = await settingOf<OfficeSettings>(r, 'office')
   const known = await caseFacts(r, ctx, form)
   const facts: Record<string, RecordFact> = {}
@@ -38,13 +41,6 @@ export async function recordFacts(r: Reader, ctx: Ctx, record: CaseRecord, readi
       `登记项：${DISCLOSURE_NAMES[form.disclosure]}${form.nonDisclosureReason ? `（${form.nonDisclosureReason}）` : ''}`,
     )
 
-  // Opinions of the legality review, the deliberation and the assessment have no record of their own yet: nothing is there, so nothing is met.
-  if (form.normativeKind !== 'none') {
-    facts['L12'] = unmet('没有合法性审核意见书的记录')
-    facts['L13'] = unmet('没有合法性审核收件和办结日期的记录')
-    facts['L14'] = unmet('没有合法性审核意见采纳情况的记录')
-    facts['L16'] = unmet('没有评估论证结论的记录')
-    facts['L19'] = unmet('没有集体审议的记录')
-  }
+  Object.assign(facts, normativeRecordFacts(await normativeFacts(r, ctx, loaded)))
   return { checked: checkedItems(reading, known), facts }
 }

@@ -3,17 +3,21 @@
  * domain decide; one line an area.
  */
 import { carrierConditions } from '#domain/carrierChoice'
+import { normativeConditions } from '#domain/normativeGates'
 import type { Condition } from '#domain/review'
 import type { LoadedCase } from '../cases/loadCase.ts'
 import type { Ctx } from '../context.ts'
+import { normativeFacts } from '../legal/legalState.ts'
 import type { Reader } from '../ports.ts'
 
-export async function routeConditions(r: Reader, _ctx: Ctx, { record, current }: LoadedCase): Promise<readonly Condition[]> {
+export async function routeConditions(r: Reader, ctx: Ctx, loaded: LoadedCase): Promise<readonly Condition[]> {
+  const { record, current } = loaded
   return [
     ...carrierConditions({
       carrier: record.form.carrier,
       suspected: current.findings.some((f) => f.checklistId === 'N14'),
       choice: (await r.carrierChoices(record.id)).at(-1)?.choice ?? null,
     }),
+    ...normativeConditions(await normativeFacts(r, ctx, loaded)),
   ]
 }

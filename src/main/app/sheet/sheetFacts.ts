@@ -1,6 +1,8 @@
 import { OVERRIDE_NAMES, type OverrideLevel } from '#domain/checklist'
 import { yearOf } from '#domain/day'
 import { shortCode } from '#domain/ledger'
+import type { NormativeFacts } from '#domain/normativeFacts'
+import { DELIBERATION_NAMES, FAIR_RESULT_NAMES, LEGAL_OUTCOME_NAMES } from '#domain/normative'
 import { parseNumber } from '#domain/numbering'
 import type { ApprovalSheetFacts, SheetConclusion } from '#domain/sheetFacts'
 import type { CeilingSettings, OfficeSettings } from '#domain/settings'
@@ -8,6 +10,7 @@ import type { ChecklistGroup } from '#contract/views'
 import type { Ctx } from '../context.ts'
 import type { LoadedCase } from '../cases/loadCase.ts'
 import type { Reader } from '../ports.ts'
+import { normativeFacts } from '../legal/legalState.ts'
 import { reviewState } from '../review/reviewState.ts'
 import { settingOf } from '../settings/settingOf.ts'
 
@@ -20,6 +23,16 @@ function conclusion(groups: readonly ChecklistGroup[], ids: readonly string[]): 
   if (rows.length === 0) return { result: '不适用', failed: [], released: [] }
   const result = failed.length > 0 ? '不通过' : rows.some((row) => row.answer === null) ? '未完成' : '通过'
   return { result, failed, released }
+}
+
+/** Row 12 of the form: number and day of the legality opinion, the fair-competition result, the meeting. */
+function routeResults({ file }: NormativeFacts): Pick<ApprovalSheetFacts, 'legalOpinionRef' | 'fairCompetitionResult' | 'deliberation'> {
+  const { opinion, fair, deliberation } = file
+  return {
+    legalOpinionRef: opinion ? `${opinion.opinionNo} ${opinion.issuedOn} ${LEGAL_OUTCOME_NAMES[opinion.outcome]}` : '',
+    fairCompetitionResult: fair ? (fair.applies ? (fair.result ? `${FAIR_RESULT_NAMES[fair.result]}（${fair.organ}）` : '') : `不适用：${fair.reason}`) : '',
+    deliberation: deliberation ? `${deliberation.meeting} ${deliberation.on} ${DELIBERATION_NAMES[deliberation.result]}` : '',
+  }
 }
 
 /** Gathers what the form says from the record: the sheet shows nothing that the record does not hold. */
@@ -86,9 +99,7 @@ export async function sheetFacts(
     necessity: conclusion(state.groups, ['necessity']),
     legality: conclusion(state.groups, ['legality', 'routing', 'format']),
     burden: conclusion(state.groups, ['burden']),
-    legalOpinionRef: '',
-    fairCompetitionResult: '',
-    deliberation: '',
+    ...routeResults(await normativeFacts(r, ctx, loaded)),
     draftingUnit: form.unit,
     drafter: form.drafterName,
     phone: form.phone,

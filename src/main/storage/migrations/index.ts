@@ -2,6 +2,7 @@
 import type { Kysely } from 'kysely'
 import * as foundation from './0001-foundation.ts'
 import * as decisionsAndPapers from './0002-decisions-and-papers.ts'
+import * as normative from './0003-normative.ts'
 
 export interface Migration {
   readonly name: string
@@ -11,4 +12,5 @@ export interface Migration {
 export const MIGRATIONS: readonly Migration[] = [
   { name: '0001-foundation', up: foundation.up },
   { name: '0002-decisions-and-papers', up: decisionsAndPapers.up },
+  { name: '0003-normative', up: normative.up },
 ]

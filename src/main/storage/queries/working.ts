@@ -4,7 +4,15 @@ import type { Db } from '../dialects/sqlite.ts'
 
 type WorkingWrites = Pick<
   Writer,
-  'saveAnswerDraft' | 'clearAnswerDraft' | 'saveReading' | 'saveCredential' | 'saveSession' | 'endSession' | 'endSessionsOf'
+  | 'saveAnswerDraft'
+  | 'clearAnswerDraft'
+  | 'saveOpinionDraft'
+  | 'clearOpinionDraft'
+  | 'saveReading'
+  | 'saveCredential'
+  | 'saveSession'
+  | 'endSession'
+  | 'endSessionsOf'
 >
 
 export const workingWrites = (db: Db): WorkingWrites => ({
@@ -24,6 +32,16 @@ export const workingWrites = (db: Db): WorkingWrites => ({
       .where('item_id', '=', itemId)
       .execute()
   },
+  saveOpinionDraft: async (caseId, personId, draft, at) => {
+    const values = { json: JSON.stringify(draft), at }
+    await db
+      .insertInto('opinion_draft')
+      .values({ case_id: caseId, by_id: personId, ...values })
+      .onConflict((c) => c.columns(['case_id', 'by_id']).doUpdateSet(values))
+      .execute()
+  },
+  clearOpinionDraft: async (caseId, personId) =>
+    void (await db.deleteFrom('opinion_draft').where('case_id', '=', caseId).where('by_id', '=', personId).execute()),
   saveReading: async (sha256, reading) => {
     const json = JSON.stringify(reading)
     await db
