@@ -3,13 +3,16 @@
  * through, on their own days. Nothing is written to a table from here.
  */
 import { addDays, day, type Day } from '#domain/day'
-import { demoAsOf, type DemoCounty, type DemoOpenCase } from '#domain/demo'
+import { demoAsOf, type DemoCounty, type DemoLegal, type DemoOpenCase } from '#domain/demo'
 import { canonicalJson } from '#domain/ledger'
 import type { Person } from '#domain/people'
 import { ok } from '#domain/result'
-import { save, type Ctx, type DemoDate, type Office, type Program } from '../context.ts'
+import { save, type Ctx, type DemoDate, type Office, type Outcome, type Program } from '../context.ts'
 import { openCase } from '../intake/submitDraft.ts'
 import type { FileBytes } from '../intake/readFiles.ts'
+import type { ActInput } from '../legal/legalAct.ts'
+import { receive as receiveMaterials, submit } from '../legal/materials.ts'
+import { assess, consult } from '../legal/procedure.ts'
 import { answerAsFit } from './answerAsFit.ts'
 import { seedPerson } from './seedPeople.ts'
 
@@ -88,10 +91,30 @@ async function receive(program: Program, office: Office, world: DemoWorld, c: De
     reviewNo: c.reviewNo,
   })
   if (!opened.ok) throw new Error(`${c.reviewNo}: ${JSON.stringify(opened.refusal)}`)
+  if (c.legal) await handToLegal(program, as(c.legal.keptBy), world, opened.value.caseId, c.legal)
   if (c.stage === 'passed' && c.passedOn && c.passedByLogin) {
     world.moveTo(afternoonOf(c.passedOn))
     await answerAsFit(as(c.passedByLogin), opened.value.caseId)
   }
+}
+
+/** 送审材料 kept and handed over, by the same acts a clerk does. */
+async function handToLegal(program: Program, ctx: Ctx, world: DemoWorld, caseId: string, legal: DemoLegal): Promise<void> {
+  const act = async <T>(use: (ctx: Ctx, input: T & ActInput) => Outcome<unknown>, what: T): Promise<void> => {
+    const record = (await ctx.store.read((r) => r.case(caseId)))!
+    const done = await use(ctx, { ...what, commandId: program.ids.next(), caseId, version: record.version })
+    if (!done.ok) throw new Error(`${record.reviewNo}: ${JSON.stringify(done.refusal)}`)
+  }
+  world.moveTo(morningOf(legal.receivedOn))
+  const items = legal.materials.map((material) => ({ material, note: '', file: null }))
+  await act(receiveMaterials, { on: legal.receivedOn, items })
+  await act(assess, { conclusion: legal.assessment, file: null })
+  for (const audience of ['departments', 'public'] as const) {
+    const { summary, ...period } = audience === 'departments' ? legal.departments : legal.publicly
+    await act(consult, { audience, period, exemptReason: '', summary, file: null })
+  }
+  world.moveTo(morningOf(legal.submittedOn))
+  await act(submit, { organ: legal.organ, receivedOn: legal.submittedOn })
 }
 
 export function personOf(county: DemoCounty, login: string): Person {
