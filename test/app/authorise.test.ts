@@ -193,7 +193,15 @@ const CALLS: Readonly<Record<OperationName, (c: Client) => Promise<unknown>>> = 
   'legal.saveDraft': (c) => c.legal.saveDraft({ caseId: NO_CASE, draft: emptyOpinion }),
   'legal.opine': (c) => c.legal.opine({ ...seen(), ...opinion }),
   'legal.transcribe': (c) =>
-    c.legal.transcribe({ ...seen(), ...opinion, paperType: 'legalOpinion', organ: '', reviewer: '', receivedOn: TODAY, file: null }),
+    c.legal.transcribe({
+      ...seen(),
+      ...opinion,
+      paperType: 'legalOpinion',
+      organ: '',
+      reviewer: '',
+      receivedOn: TODAY,
+      file: null,
+    }),
   'legal.keepCountersign': (c) =>
     c.legal.keepCountersign({ ...seen(), unit: '县司法局', stance: 'agree', text: '', signedBy: '', on: TODAY, file: null }),
   'legal.adopt': (c) => c.legal.adopt({ ...seen(), items: [{ remarkId: 'none', adoption: 'adopted', reason: '' }] }),
@@ -213,8 +221,7 @@ const CALLS: Readonly<Record<OperationName, (c: Client) => Promise<unknown>>> = 
   'legal.assess': (c) => c.legal.assess({ ...seen(), conclusion: '', file: null }),
   'legal.consult': (c) =>
     c.legal.consult({ ...seen(), audience: 'public', period: null, exemptReason: '', summary: '', file: null }),
-  'legal.majorDecision': (c) =>
-    c.legal.majorDecision({ ...seen(), listed: false, reason: '', steps: [], reportedToParty: '' }),
+  'legal.majorDecision': (c) => c.legal.majorDecision({ ...seen(), listed: false, reason: '', steps: [], reportedToParty: '' }),
   'legal.deliberate': (c) =>
     c.legal.deliberate({ ...seen(), meeting: '', on: TODAY, minutesNo: '', result: 'passed', file: null }),
   'legal.paper': (c) => c.legal.paper({ commandId: commandId(), caseId: NO_CASE, kind: '规范性文件送审材料清单' }),

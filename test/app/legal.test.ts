@@ -6,7 +6,18 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { CaseView } from '#contract/views'
 import { day, type Day } from '#domain/day'
 import { LEGALITY_POINTS, type LegalRemark } from '#domain/normative'
-import { commandId, countyDraft, fixture, refusalOf, scan, shutBy, textOf, theDemo, type Client, type Demo } from '../support/theDemo.ts'
+import {
+  commandId,
+  countyDraft,
+  fixture,
+  refusalOf,
+  scan,
+  shutBy,
+  textOf,
+  theDemo,
+  type Client,
+  type Demo,
+} from '../support/theDemo.ts'
 
 const RULES = 'C-2026-0141'
 const CATALOGUE = 'C-2026-0142'
@@ -80,8 +91,14 @@ const meeting = (on = '2026-10-28') => ({
 const LEGAL = ['normativeDecided', 'materials', 'legalOpinion', 'sevenPoints', 'adoption', 'fairCompetition', 'deliberation']
 /** Conditions of the route in the gate of 同意送签: id -> met, in their order. */
 const route = (view: CaseView): [string, boolean][] =>
-  view.steps.find((s) => s.step === 'pass')!.conditions.filter((c) => LEGAL.includes(c.id)).map((c) => [c.id, c.met])
-const open = (view: CaseView): string[] => route(view).filter(([, met]) => !met).map(([id]) => id)
+  view.steps
+    .find((s) => s.step === 'pass')!
+    .conditions.filter((c) => LEGAL.includes(c.id))
+    .map((c) => [c.id, c.met])
+const open = (view: CaseView): string[] =>
+  route(view)
+    .filter(([, met]) => !met)
+    .map(([id]) => id)
 const item = (view: CaseView, id: string) => view.groups.flatMap((g) => g.rows).find((r) => r.itemId === id)
 
 async function withDemo(only: readonly string[], what: (demo: Demo) => Promise<void>): Promise<void> {
@@ -107,9 +124,7 @@ describe('the day of C-2026-0141 (scenario 1.9 to 1.11, 2.5)', () => {
     expect(view.row).toMatchObject({ standing: '待合法性审核', waitsFor: '合法性审核', mine: true })
     const { mine } = await (await demo.as('heqing')).cases.queue()
     expect(mine.map((r) => r.reviewNo)).toContain(RULES)
-    expect(view.legal!.clock!.words).toBe(
-      '2026年10月14日收件，今天是第 6 个工作日，一般 5 至 15 个工作日，最迟 2026年11月4日',
-    )
+    expect(view.legal!.clock!.words).toBe('2026年10月14日收件，今天是第 6 个工作日，一般 5 至 15 个工作日，最迟 2026年11月4日')
   })
 
   it('认定 needs a reason; then 合法性审核意见, 七项审查, 公平竞争, 集体审议 stay open, each in words', async () => {
@@ -210,7 +225,9 @@ describe('the day of C-2026-0141 (scenario 1.9 to 1.11, 2.5)', () => {
     const view = await demo.caseOf(RULES)
     expect(await shutBy(desk.review.decide({ ...seen(view), decision: 'pass', reasons: [] }))).toContain('deliberation')
     const clerk = await demo.as('maxiaochuan')
-    expect((await clerk.number.next({ caseId: view.row.id })).conditions.filter((c) => !c.met).map((c) => c.id)).toContain('state')
+    expect((await clerk.number.next({ caseId: view.row.id })).conditions.filter((c) => !c.met).map((c) => c.id)).toContain(
+      'state',
+    )
   })
 
   it('the papers say what the record says, and are kept with the case', async () => {
@@ -218,7 +235,14 @@ describe('the day of C-2026-0141 (scenario 1.9 to 1.11, 2.5)', () => {
     const make = (kind: '合法性审核意见书' | '规范性文件送审材料清单' | '公平竞争审查表') =>
       desk.legal.paper({ commandId: commandId(), caseId: row.id, kind })
     const text = await textOf((await make('合法性审核意见书')).file)
-    for (const words of ['云司审〔2026〕18号', '县农业农村局', '第 5 个工作日', '第九条', '☑ 合法，可提请审议', '周岚照纸质意见书补录'])
+    for (const words of [
+      '云司审〔2026〕18号',
+      '县农业农村局',
+      '第 5 个工作日',
+      '第九条',
+      '☑ 合法，可提请审议',
+      '周岚照纸质意见书补录',
+    ])
       expect(text).toContain(words)
     expect(await textOf((await make('规范性文件送审材料清单')).file)).toContain('起草说明')
     const fair = await make('公平竞争审查表')
@@ -276,12 +300,15 @@ describe('the opinion at the own login', () => {
       const tooEarly = legal.legal.opine({ ...seen(await own()), ...given, outcome: 'mayDeliberate' })
       expect(await shutBy(tooEarly)).toEqual(['outcome'])
       let view = await legal.legal.opine({ ...seen(await own()), ...given })
-      expect(view.legal).toMatchObject({ draft: null, revisionUnderWay: true, file: { opinion: { origin: 'login', reviewer: '何清' } } })
+      expect(view.legal).toMatchObject({
+        draft: null,
+        revisionUnderWay: true,
+        file: { opinion: { origin: 'login', reviewer: '何清' } },
+      })
       expect(open(view)).toEqual(['adoption', 'fairCompetition', 'deliberation'])
       expect(await refusalOf(legal.legal.transcribe({ ...seen(view), ...onPaper() }))).toMatchObject({ code: 'NOT_ALLOWED' })
 
-      const adopt = (items: Parameters<Client['legal']['adopt']>[0]['items']) =>
-        reviewer.legal.adopt({ ...seen(view), items })
+      const adopt = (items: Parameters<Client['legal']['adopt']>[0]['items']) => reviewer.legal.adopt({ ...seen(view), items })
       expect(await refusalOf(adopt([{ remarkId: 'r2', adoption: 'notAdopted', reason: '' }]))).toMatchObject({
         code: 'FIELD_MISSING',
         data: { label: '第 2 条未完全采纳的理由' },
@@ -317,7 +344,12 @@ describe('补正', () => {
     withDemo([RULES], async (demo) => {
       const legal = await demo.as('heqing')
       let view = await demo.caseOf(RULES, 'heqing')
-      const ask = { missing: ['publicNotice' as const, 'basis' as const], note: '请补交公告截图', on: day('2026-10-22'), dueOn: day('2026-10-27') }
+      const ask = {
+        missing: ['publicNotice' as const, 'basis' as const],
+        note: '请补交公告截图',
+        on: day('2026-10-22'),
+        dueOn: day('2026-10-27'),
+      }
       expect(await refusalOf(legal.legal.request({ ...seen(view), ...ask, dueOn: day('2026-10-21') }))).toMatchObject({
         code: 'FIELD_MISSING',
         data: { field: 'dueOn' },
@@ -337,7 +369,9 @@ describe('补正', () => {
       demo.moveTo('2026-10-28T00:30:00.000Z')
       const desk = await demo.as('zhoulan')
       view = await demo.caseOf(RULES)
-      expect(await refusalOf(desk.legal.supply({ ...seen(view), on: day('2026-10-21') }))).toMatchObject({ code: 'FIELD_MISSING' })
+      expect(await refusalOf(desk.legal.supply({ ...seen(view), on: day('2026-10-21') }))).toMatchObject({
+        code: 'FIELD_MISSING',
+      })
       view = await desk.legal.supply({ ...seen(view), on: day('2026-10-27') })
       expect(view.legal!.clock!.words).toContain('今天是第 7 个工作日，一般 5 至 15 个工作日，最迟 2026年11月9日')
       expect(await refusalOf(desk.legal.supply({ ...seen(view), on: day('2026-10-27') }))).toMatchObject({ code: 'NOT_FOUND' })
@@ -365,7 +399,7 @@ describe('认定', () => {
       expect((await desk.program.verify()).faults).toEqual([])
     }))
 
-  it('党内规范性文件: the same gate with the committee\'s own reviewer, and nothing of the government\'s procedure', () =>
+  it("党内规范性文件: the same gate with the committee's own reviewer, and nothing of the government's procedure", () =>
     withDemo([RULES], async (demo) => {
       const desk = await demo.as('zhoulan')
       let view = await desk.legal.determine({ ...seen(await demo.caseOf(RULES)), kind: 'party', reason: '县委办公室制发' })
@@ -463,11 +497,32 @@ describe('papers that come with an act', () => {
       }))
       let view = await demo.caseOf(RULES)
       expect(item(view, 'L20')).toBeUndefined()
-      view = await desk.legal.majorDecision({ ...seen(view), listed: true, reason: '', steps: steps.slice(1), reportedToParty: '' })
-      expect(item(view, 'L20')).toMatchObject({ answer: { value: '不符合' }, because: '重大行政决策程序缺：公众参与、向党委请示报告' })
-      view = await desk.legal.majorDecision({ ...seen(view), listed: true, reason: '', steps, reportedToParty: '10月20日已报县委' })
+      view = await desk.legal.majorDecision({
+        ...seen(view),
+        listed: true,
+        reason: '',
+        steps: steps.slice(1),
+        reportedToParty: '',
+      })
+      expect(item(view, 'L20')).toMatchObject({
+        answer: { value: '不符合' },
+        because: '重大行政决策程序缺：公众参与、向党委请示报告',
+      })
+      view = await desk.legal.majorDecision({
+        ...seen(view),
+        listed: true,
+        reason: '',
+        steps,
+        reportedToParty: '10月20日已报县委',
+      })
       expect(item(view, 'L20')!.answer!.value).toBe('符合')
-      view = await desk.legal.majorDecision({ ...seen(view), listed: false, reason: '未列入目录', steps: [], reportedToParty: '' })
+      view = await desk.legal.majorDecision({
+        ...seen(view),
+        listed: false,
+        reason: '未列入目录',
+        steps: [],
+        reportedToParty: '',
+      })
       expect(item(view, 'L20')!.answer!.value).toBe('不适用')
     }))
 })

@@ -7,7 +7,7 @@ export type Route =
   | {
       readonly screen: 'case'
       readonly id: string
-      readonly tab?: 'review' | 'versions' | 'sheet' | 'signOff' | 'number' | 'history'
+      readonly tab?: 'review' | 'legal' | 'versions' | 'sheet' | 'signOff' | 'number' | 'history'
     }
   | { readonly screen: 'register'; readonly search?: string }
   | { readonly screen: 'counts'; readonly month?: string; readonly figure?: string }

@@ -4,14 +4,7 @@ import { type } from '@orpc/contract'
 import { NORMATIVE_KINDS } from '#domain/case'
 import { STANCES } from '#domain/countersign'
 import { PAPER_TYPES } from '#domain/legalPaper'
-import {
-  ADOPTIONS,
-  DELIBERATION_RESULTS,
-  FAIR_RESULTS,
-  LEGAL_OUTCOMES,
-  MAJOR_STEPS,
-  MATERIALS,
-} from '#domain/normative'
+import { ADOPTIONS, DELIBERATION_RESULTS, FAIR_RESULTS, LEGAL_OUTCOMES, MAJOR_STEPS, MATERIALS } from '#domain/normative'
 import type { OpinionDraft } from '#domain/opinionDraft'
 import { base, caseChange, commandId, dayText, done, needed, paperFile, text } from './pieces.ts'
 import type { CaseView } from './views.ts'
@@ -81,7 +74,9 @@ export const legalContract = {
     .output(type<CaseView>()),
   /** 补正通知单 is made and kept; the clock stands still until everything is in. */
   request: base
-    .input(caseChange.extend({ missing: z.array(z.enum(MATERIALS)).min(1).max(20), note: text(1000), on: dayText, dueOn: dayText }))
+    .input(
+      caseChange.extend({ missing: z.array(z.enum(MATERIALS)).min(1).max(20), note: text(1000), on: dayText, dueOn: dayText }),
+    )
     .output(type<CaseView>()),
   supply: base.input(caseChange.extend({ on: dayText })).output(type<CaseView>()),
   submit: base.input(caseChange.extend({ organ: text(100), receivedOn: dayText })).output(type<CaseView>()),

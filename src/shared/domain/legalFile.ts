@@ -1,13 +1,7 @@
 /** What stands of a case's 规范性文件 route: its acts, in the order they were done, folded into one file. */
 import type { Day } from './day.ts'
 import { legalClock, type ClockFacts, type LegalClock, type Pause } from './legalClock.ts'
-import {
-  MATERIALS,
-  type Adoption,
-  type LegalRemark,
-  type Material,
-  type NormativeActs,
-} from './normative.ts'
+import { MATERIALS, type Adoption, type LegalRemark, type Material, type NormativeActs } from './normative.ts'
 import type { StoredFile } from './storedFile.ts'
 import type { YearCalendar } from './calendar.ts'
 
@@ -88,7 +82,7 @@ export function legalFile(records: readonly LegalRecord[]): LegalFile {
   return {
     decision: decision && { ...decision, second: second && { ...pick(second), note: second.note } },
     received: all('materials.received').flatMap(({ items, on, ...r }) => items.map((i) => ({ ...i, on, ...pick(r) }))),
-    requests: all('materials.requested').map(({ voidedByVersion: _, ...r }) => ({
+    requests: all('materials.requested').map((r) => ({
       ...r,
       suppliedOn: supplied.find((s) => s.seq > r.seq)?.on ?? null,
     })),
@@ -113,8 +107,7 @@ export function legalFile(records: readonly LegalRecord[]): LegalFile {
 const pick = ({ seq, by, byName, at }: Given): Given => ({ seq, by, byName, at })
 
 /** 补正 in progress: asked for and not yet complete. */
-export const openRequest = (file: LegalFile): MaterialsRequest | null =>
-  file.requests.find((r) => r.suppliedOn === null) ?? null
+export const openRequest = (file: LegalFile): MaterialsRequest | null => file.requests.find((r) => r.suppliedOn === null) ?? null
 
 /** Times in which the clock stood still: from the first request until everything was in. */
 export function pausesOf(file: LegalFile): Pause[] {

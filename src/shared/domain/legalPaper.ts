@@ -33,7 +33,11 @@ const HEAD_LINES = 6
  * @param lines text of the paper, empty for a scan
  */
 export function paperReadsAs(fileName: string, lines: readonly string[]): PaperType | null {
-  const head = lines.map((l) => l.trim()).filter((l) => l !== '').slice(0, HEAD_LINES).join('\n')
+  const head = lines
+    .map((l) => l.trim())
+    .filter((l) => l !== '')
+    .slice(0, HEAD_LINES)
+    .join('\n')
   if (OWN_NAME.test(head)) return 'legalOpinion'
   for (const text of [head, fileName]) {
     if (OWN_NAME.test(text)) return 'legalOpinion'

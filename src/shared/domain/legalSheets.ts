@@ -17,10 +17,7 @@ import { BLANK_DATE, noticeSheet, type Notice, type NoticeRow } from './noticeMo
 import type { PaperKind } from './papers.ts'
 import type { SheetModel } from './sheetModel.ts'
 
-export type LegalPaperKind = Extract<
-  PaperKind,
-  '补正通知单' | '规范性文件送审材料清单' | '合法性审核意见书' | '公平竞争审查表'
->
+export type LegalPaperKind = Extract<PaperKind, '补正通知单' | '规范性文件送审材料清单' | '合法性审核意见书' | '公平竞争审查表'>
 
 export interface LegalSheetFacts extends Pick<Notice, 'office' | 'isDemo' | 'ledger'> {
   readonly reviewNo: string
@@ -102,10 +99,7 @@ export const requestSheet = (f: LegalSheetFacts, r: RequestFacts): SheetModel =>
       { row: 'text', label: '补正要求', text: r.note, minMm: 24 },
       {
         row: 'signatures',
-        boxes: [
-          { label: '经办', below: signed(f.byName, r.on) },
-          { label: '送审单位\n签　收' },
-        ],
+        boxes: [{ label: '经办', below: signed(f.byName, r.on) }, { label: '送审单位\n签　收' }],
       },
     ],
     note: '注：补正期间合法性审核停止计时，材料补齐的次日接着计算；逾期未补正的，退回起草单位（国办发〔2018〕115号）。',
@@ -151,7 +145,10 @@ export const materialsSheet = (f: LegalSheetFacts): SheetModel =>
         label: '补正情况',
         text:
           f.file.requests
-            .map((r) => `${r.on} 通知补正${r.missing.map((m) => MATERIAL_NAMES[m]).join('、')}，${r.suppliedOn ? `${r.suppliedOn} 补齐` : '尚未补齐'}`)
+            .map(
+              (r) =>
+                `${r.on} 通知补正${r.missing.map((m) => MATERIAL_NAMES[m]).join('、')}，${r.suppliedOn ? `${r.suppliedOn} 补齐` : '尚未补齐'}`,
+            )
             .join('\n') || (missingMaterials(f.kind, f.file).length === 0 ? '材料齐全，无须补正' : '尚未通知'),
       },
       {
@@ -246,7 +243,11 @@ export function opinionSheet(f: LegalSheetFacts, o: StandingOpinion): SheetModel
       {
         row: 'signatures',
         boxes: [
-          { label: '审核\n人', ...(paper ? { above: '纸质件已签，本页为补录' } : {}), below: signed(o.reviewer, paper ? o.issuedOn : null) },
+          {
+            label: '审核\n人',
+            ...(paper ? { above: '纸质件已签，本页为补录' } : {}),
+            below: signed(o.reviewer, paper ? o.issuedOn : null),
+          },
           { label: '负责人\n（盖章）', below: signed(o.responsible, paper && o.responsible ? o.issuedOn : null) },
         ],
       },
@@ -292,7 +293,12 @@ export function fairSheet(f: LegalSheetFacts): SheetModel {
           { name: '是否违反', mm: 25, centred: true },
           { name: '说明', mm: 55 },
         ],
-        rows: ['市场准入和退出（第8条）', '商品、要素自由流动（第9条）', '影响生产经营成本（第10条）', '影响生产经营行为（第11条）'].map((t) => [t, '', '']),
+        rows: [
+          '市场准入和退出（第8条）',
+          '商品、要素自由流动（第9条）',
+          '影响生产经营成本（第10条）',
+          '影响生产经营行为（第11条）',
+        ].map((t) => [t, '', '']),
         none: '',
       },
       { row: 'text', label: '适用例外\n（第12条）', text: fair?.exception ?? '' },

@@ -194,7 +194,6 @@ export function normativeRecordFacts(f: NormativeFacts): Record<string, RecordFa
   return out
 }
 
-
 /** What keeps 送审材料 from being complete, in words; 补正 in progress is one of them. */
 export const requestInWords = (file: LegalFile): string | null => {
   const open = openRequest(file)

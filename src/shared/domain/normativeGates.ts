@@ -42,7 +42,8 @@ export function normativeConditions(f: NormativeFacts): Condition[] {
   const fair = f.kind === 'admin' || f.economic || f.file.fair !== null ? [fairCondition(f)] : []
   if (f.kind === 'none') return [...(asked ? [decided(f)] : []), ...fair]
   const opinion = [decided(f), ...(f.kind === 'admin' ? [materials(f)] : []), opinionCondition(f)]
-  if (f.kind === 'party') return [...opinion, ...adoption(f), ...(f.file.fair ? fair : []), ...(f.file.deliberation ? [deliberation(f)] : [])]
+  if (f.kind === 'party')
+    return [...opinion, ...adoption(f), ...(f.file.fair ? fair : []), ...(f.file.deliberation ? [deliberation(f)] : [])]
   return [...opinion, sevenPoints(f), ...adoption(f), ...fair, deliberation(f)]
 }
 
@@ -56,7 +57,13 @@ function decided(f: NormativeFacts): Condition {
       : decision.kind !== f.kind
         ? `认定为「${NORMATIVE_NAMES[decision.kind]}」，登记项为「${NORMATIVE_NAMES[f.kind]}」，请重新认定`
         : `认定为「否」与文中内容不符，须由另一人复核：${f.contradiction[0] ?? ''}`)
-  return condition('normativeDecided', fact !== null, '已作规范性文件认定', `${detail}${fact ? onVersion(decision) : ''}`, 'R37 定义')
+  return condition(
+    'normativeDecided',
+    fact !== null,
+    '已作规范性文件认定',
+    `${detail}${fact ? onVersion(decision) : ''}`,
+    'R37 定义',
+  )
 }
 
 function materials(f: NormativeFacts): Condition {
@@ -87,13 +94,15 @@ function opinionCondition(f: NormativeFacts): Condition {
   )
 }
 
-const answered = (points: readonly PointAnswer[]): number => points.filter((p) => p.point >= 1 && p.point <= LEGALITY_POINTS.length).length
+const answered = (points: readonly PointAnswer[]): number =>
+  points.filter((p) => p.point >= 1 && p.point <= LEGALITY_POINTS.length).length
 
 function sevenPoints(f: NormativeFacts): Condition {
   const { opinion } = f.file
   const unfit = opinion?.points.filter((p) => !p.fits) ?? []
   // A point that does not fit is what 修改后可提请 is for; with another outcome it stays open.
-  const met = opinion !== null && pointsProblem(opinion.points) === null && (unfit.length === 0 || opinion.outcome === 'afterRevision')
+  const met =
+    opinion !== null && pointsProblem(opinion.points) === null && (unfit.length === 0 || opinion.outcome === 'afterRevision')
   const detail =
     opinion === null
       ? '尚未逐项审查'
@@ -136,7 +145,10 @@ function deliberation(f: NormativeFacts): Condition {
 }
 
 /** Where the route stands, in the words of the list; null when nothing of it is waited for. */
-export function routeStanding(f: NormativeFacts, awaitsOpinion: boolean): { readonly words: string; readonly waitsFor: string } | null {
+export function routeStanding(
+  f: NormativeFacts,
+  awaitsOpinion: boolean,
+): { readonly words: string; readonly waitsFor: string } | null {
   if (f.kind === 'none') return null
   if (openRequest(f.file)) return { words: '待补正材料', waitsFor: '补正材料' }
   if (awaitsOpinion) return { words: '待合法性审核', waitsFor: '合法性审核' }
@@ -188,7 +200,13 @@ export function conditionsToSecond(a: Acting, file: LegalFile): Condition[] {
       'secondPerson',
       first !== null && first.second === null && first.by !== a.actor.id,
       '复核人不是认定人',
-      first === null ? '还没有认定' : first.second ? `${first.second.byName}已复核` : first.by === a.actor.id ? '本人作的认定须由另一人复核' : a.actor.name,
+      first === null
+        ? '还没有认定'
+        : first.second
+          ? `${first.second.byName}已复核`
+          : first.by === a.actor.id
+            ? '本人作的认定须由另一人复核'
+            : a.actor.name,
       'R37 定义',
     ),
   ]

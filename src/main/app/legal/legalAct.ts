@@ -60,4 +60,5 @@ export async function recordIf(
   return ok(true)
 }
 
-export const missing = (field: string, label: string): ReturnType<typeof no> => no({ code: 'FIELD_MISSING', data: { field, label } })
+export const missing = (field: string, label: string): ReturnType<typeof no> =>
+  no({ code: 'FIELD_MISSING', data: { field, label } })

@@ -67,4 +67,3 @@ export async function contributorNames(r: Reader, { current }: LoadedCase): Prom
   const people = await r.people()
   return current.contributors.map((id) => people.find((p) => p.id === id)?.name ?? id.split(' ').at(-1) ?? id)
 }
-

@@ -12,7 +12,11 @@ const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.doc
 type Kind = Exclude<LegalPaperKind, '补正通知单'>
 
 const draw = (kind: Kind, f: LegalSheetFacts): SheetModel =>
-  kind === '规范性文件送审材料清单' ? materialsSheet(f) : kind === '公平竞争审查表' ? fairSheet(f) : opinionSheet(f, f.file.opinion!)
+  kind === '规范性文件送审材料清单'
+    ? materialsSheet(f)
+    : kind === '公平竞争审查表'
+      ? fairSheet(f)
+      : opinionSheet(f, f.file.opinion!)
 
 /** Makes a paper of the route and hands it over; its making is recorded and numbered. */
 export async function paper(

@@ -100,9 +100,9 @@ async function receive(program: Program, office: Office, world: DemoWorld, c: De
 
 /** 送审材料 kept and handed over, by the same acts a clerk does. */
 async function handToLegal(program: Program, ctx: Ctx, world: DemoWorld, caseId: string, legal: DemoLegal): Promise<void> {
-  const act = async <T>(use: (ctx: Ctx, input: T & ActInput) => Outcome<unknown>, what: T): Promise<void> => {
+  const act = async <T>(verb: (ctx: Ctx, input: T & ActInput) => Outcome<unknown>, what: T): Promise<void> => {
     const record = (await ctx.store.read((r) => r.case(caseId)))!
-    const done = await use(ctx, { ...what, commandId: program.ids.next(), caseId, version: record.version })
+    const done = await verb(ctx, { ...what, commandId: program.ids.next(), caseId, version: record.version })
     if (!done.ok) throw new Error(`${record.reviewNo}: ${JSON.stringify(done.refusal)}`)
   }
   world.moveTo(morningOf(legal.receivedOn))

@@ -26,11 +26,19 @@ function conclusion(groups: readonly ChecklistGroup[], ids: readonly string[]): 
 }
 
 /** Row 12 of the form: number and day of the legality opinion, the fair-competition result, the meeting. */
-function routeResults({ file }: NormativeFacts): Pick<ApprovalSheetFacts, 'legalOpinionRef' | 'fairCompetitionResult' | 'deliberation'> {
+function routeResults({
+  file,
+}: NormativeFacts): Pick<ApprovalSheetFacts, 'legalOpinionRef' | 'fairCompetitionResult' | 'deliberation'> {
   const { opinion, fair, deliberation } = file
   return {
     legalOpinionRef: opinion ? `${opinion.opinionNo} ${opinion.issuedOn} ${LEGAL_OUTCOME_NAMES[opinion.outcome]}` : '',
-    fairCompetitionResult: fair ? (fair.applies ? (fair.result ? `${FAIR_RESULT_NAMES[fair.result]}（${fair.organ}）` : '') : `不适用：${fair.reason}`) : '',
+    fairCompetitionResult: fair
+      ? fair.applies
+        ? fair.result
+          ? `${FAIR_RESULT_NAMES[fair.result]}（${fair.organ}）`
+          : ''
+        : `不适用：${fair.reason}`
+      : '',
     deliberation: deliberation ? `${deliberation.meeting} ${deliberation.on} ${DELIBERATION_NAMES[deliberation.result]}` : '',
   }
 }

@@ -1,7 +1,6 @@
 /** One case: its head with the act it waits for, and its rooms. Opens where its state waits. */
 import { Button } from 'antd'
-import { useEffect, useRef, useState, type KeyboardEvent } from 'react'
-import { CASE_STATE_NAMES } from '#domain/case'
+import { useCallback, useEffect, useRef, useState, type KeyboardEvent } from 'react'
 import { sentenceOf } from '../../client/sentences.ts'
 import { go, toHash, type Route } from '../../ui/navigation.ts'
 import { Problem } from '../../ui/Problem.tsx'
@@ -9,6 +8,8 @@ import './case.css'
 import './review/review.css'
 import { OPENS_AT, TABS, TAB_NAMES, waitsAt, type CaseTab, type CaseView, type Me } from './caseTypes.ts'
 import { HistoryTab } from './history/HistoryTab.tsx'
+import { LegalTab } from './legal/LegalTab.tsx'
+import type { Station } from './legal/Step.tsx'
 import { NumberTab } from './number/NumberTab.tsx'
 import { ReviewTab } from './review/ReviewTab.tsx'
 import { SheetTab } from './sheet/SheetTab.tsx'
@@ -36,13 +37,15 @@ export function CaseScreen({ id, tab }: { readonly id: string; readonly tab?: Ca
   return <p className="waiting late">正在打开这一件</p>
 }
 
-/** Tabs this person can look into: an approval sheet is not shown to the drafting unit. */
-const tabsFor = (me: Me): readonly CaseTab[] =>
-  TABS.filter((t) => t !== 'sheet' || me.roles.some((r) => r !== 'drafter' && r !== 'admin'))
+/** Tabs this person can look into: an approval sheet is not shown to the drafting unit, 专项审核 only where it concerns the case. */
+const tabsFor = (me: Me, view: CaseView): readonly CaseTab[] =>
+  TABS.filter(
+    (t) => (t !== 'sheet' || me.roles.some((r) => r !== 'drafter' && r !== 'admin')) && (t !== 'legal' || view.legal !== null),
+  )
 
 function Case({ view, me, tab }: { readonly view: CaseView; readonly me: Me; readonly tab: CaseTab | undefined }) {
   const waits = waitsAt(view, me)
-  const tabs = tabsFor(me)
+  const tabs = tabsFor(me, view)
   // Chosen when the case is opened: an act shows what came of it where it was done, and the head leads on from there.
   const [opensAt] = useState<CaseTab>(waits?.tab ?? OPENS_AT[view.row.state])
   const asked = tab ?? opensAt
@@ -51,6 +54,13 @@ function Case({ view, me, tab }: { readonly view: CaseView; readonly me: Me; rea
     // Replaced, not pushed: going back leads to the list one came from.
     window.history.replaceState(null, '', toHash({ screen: 'case', id: view.row.id, tab: next as RouteTab }))
     window.dispatchEvent(new HashChangeEvent('hashchange'))
+  }
+
+  const [station, setStation] = useState<Station | null>(null)
+  const reached = useCallback(() => setStation(null), [])
+  const toStation = (to: Station): void => {
+    open('legal')
+    setStation(to)
   }
 
   const decide = useRef<(() => void) | null>(null)
@@ -76,8 +86,16 @@ function Case({ view, me, tab }: { readonly view: CaseView; readonly me: Me; rea
       <Tabs tabs={tabs} shown={shown} waitsAt={waits?.tab ?? null} onOpen={open} />
       <div className="case-room" role="tabpanel" id="case-room" aria-labelledby={`case-tab-${shown}`}>
         {shown === 'review' && (
-          <ReviewTab key={view.row.versionNo} view={view} me={me} decide={decide} onVersions={() => open('versions')} />
+          <ReviewTab
+            key={view.row.versionNo}
+            view={view}
+            me={me}
+            decide={decide}
+            onVersions={() => open('versions')}
+            onStation={toStation}
+          />
         )}
+        {shown === 'legal' && <LegalTab view={view} to={station} onReached={reached} />}
         {shown === 'versions' && <VersionsTab key={view.row.versionNo} view={view} me={me} />}
         {shown === 'sheet' && <SheetTab key={view.row.docNumber} view={view} me={me} />}
         {shown === 'signOff' && <SignOffTab view={view} />}
@@ -143,7 +161,7 @@ function CaseHead({
         </p>
       </div>
       <div className="case-next">
-        <output className="mark">{CASE_STATE_NAMES[row.state]}</output>
+        <output className="mark">{row.standing}</output>
         {waits === null ? (
           <span className="small soft">
             {row.state === 'refused' || row.state === 'issued' ? row.waitsFor : `等待${row.waitsFor}`}

@@ -3,7 +3,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { Button, Segmented } from 'antd'
 import { useMemo } from 'react'
 import type { CaseRow, Me } from '#contract/views'
-import { CASE_STATE_NAMES, PLAN_NAMES } from '#domain/case'
+import { PLAN_NAMES } from '#domain/case'
 import { orpc } from '../../client/office.ts'
 import { sentenceOf } from '../../client/sentences.ts'
 import { useKeys, type Key } from '../../ui/Keys.tsx'
@@ -49,10 +49,10 @@ const COLUMNS: readonly Column<CaseRow>[] = [
     id: 'state',
     title: '环节／等什么',
     width: 168,
-    value: (r) => CASE_STATE_NAMES[r.state],
+    value: (r) => r.standing,
     cell: (r) => (
       <>
-        <b>{CASE_STATE_NAMES[r.state]}</b>
+        <b>{r.standing}</b>
         <br />
         <span className="small soft">等{r.waitsFor}</span>
       </>

@@ -13,7 +13,10 @@ export interface Base {
 }
 
 /** Runs an act with what every act carries, shows the case it answers with, then says so. */
-export function useSend(view: CaseView, onDone?: () => void): { readonly act: CaseAct; readonly send: (what: (base: Base) => Promise<CaseView>) => void } {
+export function useSend(
+  view: CaseView,
+  onDone?: () => void,
+): { readonly act: CaseAct; readonly send: (what: (base: Base) => Promise<CaseView>) => void } {
   const act = useCaseAct(view.row.id)
   const { run } = act
   const { version } = view
@@ -76,7 +79,17 @@ export function ActForm({ label, act, verb, onSend, onClose, children, aside }: 
   )
 }
 
-export function Labelled({ id, label, hint, children }: { readonly id: string; readonly label: string; readonly hint?: string; readonly children: ReactNode }) {
+export function Labelled({
+  id,
+  label,
+  hint,
+  children,
+}: {
+  readonly id: string
+  readonly label: string
+  readonly hint?: string
+  readonly children: ReactNode
+}) {
   return (
     <div className="field">
       <label htmlFor={id}>{label}</label>

@@ -55,11 +55,20 @@ function DeliberateForm({ view, onClose }: { readonly view: CaseView; readonly o
       act={act}
       verb="保存集体审议"
       onClose={onClose}
-      onSend={() => on && send((base) => client.legal.deliberate({ ...base, meeting, on, minutesNo, result, file: files[0] ?? null }))}
+      onSend={() =>
+        on && send((base) => client.legal.deliberate({ ...base, meeting, on, minutesNo, result, file: files[0] ?? null }))
+      }
     >
       <div className="field-pair">
         <Labelled id={`${id}m`} label="会议名称和次数">
-          <Input id={`${id}m`} autoFocus value={meeting} maxLength={100} placeholder="县政府第42次常务会议" onChange={(e) => setMeeting(e.target.value)} />
+          <Input
+            id={`${id}m`}
+            autoFocus
+            value={meeting}
+            maxLength={100}
+            placeholder="县政府第42次常务会议"
+            onChange={(e) => setMeeting(e.target.value)}
+          />
         </Labelled>
         <Labelled id={`${id}d`} label="审议日期">
           <DayField id={`${id}d`} value={on} onChange={setOn} />

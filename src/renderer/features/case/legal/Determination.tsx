@@ -28,10 +28,22 @@ export function DetermineForm({ view, onClose }: { readonly view: CaseView; read
         aria-label="是否规范性文件"
         value={kind}
         onChange={(e) => setKind(e.target.value as NormativeKind)}
-        options={[...NORMATIVE_KINDS].sort((a, b) => ORDER.indexOf(a) - ORDER.indexOf(b)).map((k) => ({ value: k, label: ANSWERS[k] }))}
+        options={[...NORMATIVE_KINDS]
+          .sort((a, b) => ORDER.indexOf(a) - ORDER.indexOf(b))
+          .map((k) => ({ value: k, label: ANSWERS[k] }))}
       />
-      <Labelled id={id} label="认定理由" hint="是否涉及公民、法人和其他组织权利义务，是否普遍约束、反复适用（国办发〔2018〕37号）">
-        <Input.TextArea id={id} value={reason} maxLength={2000} autoSize={{ minRows: 2, maxRows: 6 }} onChange={(e) => setReason(e.target.value)} />
+      <Labelled
+        id={id}
+        label="认定理由"
+        hint="是否涉及公民、法人和其他组织权利义务，是否普遍约束、反复适用（国办发〔2018〕37号）"
+      >
+        <Input.TextArea
+          id={id}
+          value={reason}
+          maxLength={2000}
+          autoSize={{ minRows: 2, maxRows: 6 }}
+          onChange={(e) => setReason(e.target.value)}
+        />
       </Labelled>
     </ActForm>
   )
@@ -83,7 +95,13 @@ function SecondForm({ view }: { readonly view: CaseView }) {
   return (
     <ActForm label="认定复核" act={act} verb="同意认定" onSend={() => send((base) => client.legal.second({ ...base, note }))}>
       <Labelled id={id} label="复核意见" hint="认定为「否」与文中内容不符，须由另一人复核；不同意的，请认定人重新认定">
-        <Input.TextArea id={id} value={note} maxLength={2000} autoSize={{ minRows: 1, maxRows: 4 }} onChange={(e) => setNote(e.target.value)} />
+        <Input.TextArea
+          id={id}
+          value={note}
+          maxLength={2000}
+          autoSize={{ minRows: 1, maxRows: 4 }}
+          onChange={(e) => setNote(e.target.value)}
+        />
       </Labelled>
     </ActForm>
   )

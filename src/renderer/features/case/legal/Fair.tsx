@@ -98,7 +98,13 @@ function FairForm({ view, onClose }: { readonly view: CaseView; readonly onClose
       />
       {!applies && (
         <Labelled id={`${id}r`} label="不适用的理由">
-          <Input.TextArea id={`${id}r`} value={reason} maxLength={2000} autoSize={{ minRows: 1, maxRows: 4 }} onChange={(e) => setReason(e.target.value)} />
+          <Input.TextArea
+            id={`${id}r`}
+            value={reason}
+            maxLength={2000}
+            autoSize={{ minRows: 1, maxRows: 4 }}
+            onChange={(e) => setReason(e.target.value)}
+          />
         </Labelled>
       )}
       {applies && (
@@ -119,11 +125,23 @@ function FairForm({ view, onClose }: { readonly view: CaseView; readonly onClose
           />
           {result === 'afterRevision' && (
             <Labelled id={`${id}v`} label="修改情况" hint="写明后方可视为可以出台">
-              <Input.TextArea id={`${id}v`} value={revised} maxLength={2000} autoSize={{ minRows: 1, maxRows: 4 }} onChange={(e) => setRevised(e.target.value)} />
+              <Input.TextArea
+                id={`${id}v`}
+                value={revised}
+                maxLength={2000}
+                autoSize={{ minRows: 1, maxRows: 4 }}
+                onChange={(e) => setRevised(e.target.value)}
+              />
             </Labelled>
           )}
           <Labelled id={`${id}h`} label="听取经营者、行业协会等意见的情况">
-            <Input.TextArea id={`${id}h`} value={heard} maxLength={2000} autoSize={{ minRows: 1, maxRows: 4 }} onChange={(e) => setHeard(e.target.value)} />
+            <Input.TextArea
+              id={`${id}h`}
+              value={heard}
+              maxLength={2000}
+              autoSize={{ minRows: 1, maxRows: 4 }}
+              onChange={(e) => setHeard(e.target.value)}
+            />
           </Labelled>
           <Labelled id={`${id}e`} label="适用例外的条款和期限（没有的留空）">
             <Input id={`${id}e`} value={exception} maxLength={1000} onChange={(e) => setException(e.target.value)} />

@@ -33,9 +33,11 @@ export function Materials({ view }: { readonly view: CaseView }) {
           </tr>
         </thead>
         <tbody>
-          {MATERIALS.filter((m) => m === 'draft' || needed.includes(m) || file.received.some((r) => r.material === m)).map((m) => (
-            <MaterialRow key={m} view={view} material={m} />
-          ))}
+          {MATERIALS.filter((m) => m === 'draft' || needed.includes(m) || file.received.some((r) => r.material === m)).map(
+            (m) => (
+              <MaterialRow key={m} view={view} material={m} />
+            ),
+          )}
         </tbody>
       </table>
       {file.requests.map((r) => (
@@ -47,7 +49,9 @@ export function Materials({ view }: { readonly view: CaseView }) {
       {file.submitted && (
         <p>
           {file.submitted.receivedOn} {file.submitted.organ}收件
-          <span className="small soft">　第 {file.submitted.versionNo} 稿 · 送审：{file.submitted.byName}</span>
+          <span className="small soft">
+            　第 {file.submitted.versionNo} 稿 · 送审：{file.submitted.byName}
+          </span>
         </p>
       )}
       {open === null && (
@@ -60,7 +64,10 @@ export function Materials({ view }: { readonly view: CaseView }) {
             </Button>
           )}
           {may.record && !request && (
-            <Button {...(file.submitted === null && missing.length === 0 ? { type: 'primary' as const } : {})} onClick={() => setOpen('submit')}>
+            <Button
+              {...(file.submitted === null && missing.length === 0 ? { type: 'primary' as const } : {})}
+              onClick={() => setOpen('submit')}
+            >
               {file.submitted ? '再次送审' : '送合法性审核'}
             </Button>
           )}
@@ -124,7 +131,9 @@ function Receive({ view, first, onClose }: FormProps & { readonly first: Materia
       act={act}
       verb="记录收到"
       onClose={onClose}
-      onSend={() => on && send((base) => client.legal.receive({ ...base, on, items: [{ material, note, file: files[0] ?? null }] }))}
+      onSend={() =>
+        on && send((base) => client.legal.receive({ ...base, on, items: [{ material, note, file: files[0] ?? null }] }))
+      }
     >
       <div className="field-pair">
         <Labelled id={`${id}m`} label="材料">
@@ -141,9 +150,21 @@ function Receive({ view, first, onClose }: FormProps & { readonly first: Materia
         </Labelled>
       </div>
       <Labelled id={`${id}n`} label="说明">
-        <Input id={`${id}n`} value={note} maxLength={500} placeholder="份数、纸质件存放处等，可不填" onChange={(e) => setNote(e.target.value)} />
+        <Input
+          id={`${id}n`}
+          value={note}
+          maxLength={500}
+          placeholder="份数、纸质件存放处等，可不填"
+          onChange={(e) => setNote(e.target.value)}
+        />
       </Labelled>
-      <FilePick label="材料文件" accept=".docx,.pdf,.png,.jpg,.jpeg,.doc,.wps,.xlsx" files={files} onFiles={setFiles} hint="没有电子件的可不选，记为纸质件" />
+      <FilePick
+        label="材料文件"
+        accept=".docx,.pdf,.png,.jpg,.jpeg,.doc,.wps,.xlsx"
+        files={files}
+        onFiles={setFiles}
+        hint="没有电子件的可不选，记为纸质件"
+      />
     </ActForm>
   )
 }
@@ -162,7 +183,10 @@ function RequestForm({ view, missing, onClose }: FormProps & { readonly missing:
       verb="发出补正通知"
       onClose={onClose}
       onSend={() =>
-        dueOn && asked.length > 0 && today && send((base) => client.legal.request({ ...base, missing: asked, note, on: today, dueOn }))
+        dueOn &&
+        asked.length > 0 &&
+        today &&
+        send((base) => client.legal.request({ ...base, missing: asked, note, on: today, dueOn }))
       }
       aside={<span className="small soft">制作补正通知单，合法性审核停止计时</span>}
     >
@@ -191,7 +215,13 @@ function Supply({ view, onClose }: FormProps) {
   const { act, send } = useSend(view, onClose)
   const id = useId()
   return (
-    <ActForm label="材料已补齐" act={act} verb="记录补齐" onClose={onClose} onSend={() => on && send((base) => client.legal.supply({ ...base, on }))}>
+    <ActForm
+      label="材料已补齐"
+      act={act}
+      verb="记录补齐"
+      onClose={onClose}
+      onSend={() => on && send((base) => client.legal.supply({ ...base, on }))}
+    >
       <Labelled id={id} label="补齐日期" hint="次日接着计算工作日">
         <DayField id={id} value={on} onChange={setOn} />
       </Labelled>

@@ -27,7 +27,11 @@ export function Procedure({ view }: { readonly view: CaseView }) {
           {assessment?.file && <FileLink caseId={view.row.id} file={assessment.file} />}
         </Fact>
         <Fact label="征求部门、乡镇">
-          {departments?.period ? `${departments.period.from} 至 ${departments.period.to}　${departments.summary}` : <span className="soft">未记录</span>}
+          {departments?.period ? (
+            `${departments.period.from} 至 ${departments.period.to}　${departments.summary}`
+          ) : (
+            <span className="soft">未记录</span>
+          )}
         </Fact>
         <Fact label="公开征求意见">
           {publicly ? (
@@ -95,7 +99,14 @@ function Assess({ view, onClose }: FormProps) {
       onSend={() => send((base) => client.legal.assess({ ...base, conclusion, file: files[0] ?? null }))}
     >
       <Labelled id={id} label="评估论证结论（必要性、可行性、合理性，照起草说明）">
-        <Input.TextArea id={id} autoFocus value={conclusion} maxLength={4000} autoSize={{ minRows: 2, maxRows: 8 }} onChange={(e) => setConclusion(e.target.value)} />
+        <Input.TextArea
+          id={id}
+          autoFocus
+          value={conclusion}
+          maxLength={4000}
+          autoSize={{ minRows: 2, maxRows: 8 }}
+          onChange={(e) => setConclusion(e.target.value)}
+        />
       </Labelled>
       <FilePick label="评估论证材料" accept={PAPERS} files={files} onFiles={setFiles} hint="可不选" />
     </ActForm>
@@ -150,7 +161,13 @@ function Consult({ view, audience, onClose }: FormProps & { readonly audience: '
         </div>
       )}
       <Labelled id={`${id}s`} label="意见及采纳情况">
-        <Input.TextArea id={`${id}s`} value={summary} maxLength={4000} autoSize={{ minRows: 2, maxRows: 6 }} onChange={(e) => setSummary(e.target.value)} />
+        <Input.TextArea
+          id={`${id}s`}
+          value={summary}
+          maxLength={4000}
+          autoSize={{ minRows: 2, maxRows: 6 }}
+          onChange={(e) => setSummary(e.target.value)}
+        />
       </Labelled>
       <FilePick label="意见汇总或公告截图" accept={PAPERS} files={files} onFiles={setFiles} hint="可不选" />
     </ActForm>
@@ -202,8 +219,19 @@ function Major({ view, onClose }: FormProps) {
         MAJOR_STEPS.map((s) => (
           <div key={s} className="field">
             <label htmlFor={`${id}${s}`}>{MAJOR_STEP_NAMES[s]}</label>
-            <Input id={`${id}${s}`} value={notes[s] ?? ''} maxLength={1000} placeholder="时间、方式、结论；没有做的留空" onChange={(e) => setNotes({ ...notes, [s]: e.target.value })} />
-            <FilePick label={`${MAJOR_STEP_NAMES[s]}材料`} accept={PAPERS} files={files[s] ?? []} onFiles={(f) => setFiles({ ...files, [s]: f })} />
+            <Input
+              id={`${id}${s}`}
+              value={notes[s] ?? ''}
+              maxLength={1000}
+              placeholder="时间、方式、结论；没有做的留空"
+              onChange={(e) => setNotes({ ...notes, [s]: e.target.value })}
+            />
+            <FilePick
+              label={`${MAJOR_STEP_NAMES[s]}材料`}
+              accept={PAPERS}
+              files={files[s] ?? []}
+              onFiles={(f) => setFiles({ ...files, [s]: f })}
+            />
           </div>
         ))}
       {listed && (

@@ -48,7 +48,12 @@ export function Step({ station, n, conditions, free, children }: Props) {
   const here = conditions.filter((c) => STATION_OF[c.id] === station)
   const open = here.filter((c) => !c.met)
   return (
-    <section className="paper version stack legal-step" id={stationId(station)} tabIndex={-1} aria-labelledby={`${stationId(station)}-name`}>
+    <section
+      className="paper version stack legal-step"
+      id={stationId(station)}
+      tabIndex={-1}
+      aria-labelledby={`${stationId(station)}-name`}
+    >
       <div className="row">
         <h2 id={`${stationId(station)}-name`}>
           {n}、{STATION_NAMES[station]}

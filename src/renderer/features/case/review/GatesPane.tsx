@@ -1,9 +1,11 @@
 /** Right: what is met and what is open for each act that leads on from here, the versions, the entered facts, the decision. */
 import { Button } from 'antd'
 import type { RefObject } from 'react'
+import { NORMATIVE_NAMES } from '#domain/case'
 import { STEP_NAMES } from '#domain/review'
 import { Conditions } from '../Conditions.tsx'
 import { shortTime, type CaseView, type Condition } from '../caseTypes.ts'
+import { DetermineForm } from '../legal/Determination.tsx'
 import { DecidePanel, type Choice } from './DecidePanel.tsx'
 import { FormFacts } from './FormFacts.tsx'
 import type { AnswerDrafts } from './useAnswerDrafts.ts'
@@ -16,9 +18,12 @@ interface Props {
   readonly onChoice: (choice: Choice | null) => void
   readonly onGo: (id: Condition['id']) => (() => void) | null
   readonly onEditForm: () => void
+  /** 规范性文件认定 in place of the gates. */
+  readonly determining: boolean
+  readonly onDetermine: (on: boolean) => void
 }
 
-export function GatesPane({ view, drafts, choice, confirm, onChoice, onGo, onEditForm }: Props) {
+export function GatesPane({ view, drafts, choice, confirm, onChoice, onGo, onEditForm, determining, onDetermine }: Props) {
   const deciding = view.row.state === 'reviewing'
   if (choice !== null && deciding) {
     return (
@@ -35,6 +40,20 @@ export function GatesPane({ view, drafts, choice, confirm, onChoice, onGo, onEdi
       </section>
     )
   }
+  if (determining && view.canAnswer) {
+    return (
+      <section className="pane gates-pane stack" aria-label="规范性文件认定" ref={focusFirst}>
+        <h2>规范性文件认定</h2>
+        {view.legal?.contradiction.map((message) => (
+          <p key={message} className="suspect small">
+            疑似：{message}
+          </p>
+        ))}
+        <DetermineForm view={view} onClose={() => onDetermine(false)} />
+        <p className="small soft">← → 选择 · Ctrl+Enter 记录 · Esc 返回</p>
+      </section>
+    )
+  }
   const [main, ...others] = view.steps
   return (
     <section
@@ -44,6 +63,15 @@ export function GatesPane({ view, drafts, choice, confirm, onChoice, onGo, onEdi
       tabIndex={0}
     >
       {deciding && <Decision view={view} onChoice={onChoice} />}
+      {view.canAnswer && (
+        <p className="small">
+          规范性文件：{NORMATIVE_NAMES[view.form.normativeKind]}
+          {!view.legal?.file.decision && <span className="soft">（未认定）</span>}
+          <button type="button" className="link" aria-keyshortcuts="R" title="R" onClick={() => onDetermine(true)}>
+            {view.legal?.file.decision ? '重新认定' : '认定'}
+          </button>
+        </p>
+      )}
       {main && (
         <>
           <h2>
@@ -81,6 +109,9 @@ export function GatesPane({ view, drafts, choice, confirm, onChoice, onGo, onEdi
     </section>
   )
 }
+
+/** The same function at every render: the focus is taken when the form comes, not again. */
+const focusFirst = (pane: HTMLElement | null): void => pane?.querySelector<HTMLElement>('input:checked')?.focus()
 
 function Decision({ view, onChoice }: { readonly view: CaseView; readonly onChoice: (choice: Choice) => void }) {
   const may = (kind: Choice): boolean =>

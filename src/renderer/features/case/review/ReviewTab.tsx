@@ -2,6 +2,7 @@
 import { useCallback, useImperativeHandle, useMemo, useRef, useState, type RefObject } from 'react'
 import { useKeys } from '../../../ui/Keys.tsx'
 import type { CaseView, Condition, Me } from '../caseTypes.ts'
+import { STATION_OF, type Station } from '../legal/Step.tsx'
 import { Checklist } from './Checklist.tsx'
 import { DraftPane } from './DraftPane.tsx'
 import { FormDrawer } from './FormDrawer.tsx'
@@ -18,14 +19,17 @@ interface Props {
   /** Opens the decision, from the head of the case. */
   readonly decide: RefObject<(() => void) | null>
   readonly onVersions: () => void
+  /** To the station of 专项审核 where a condition is met. */
+  readonly onStation: (station: Station) => void
 }
 
-export function ReviewTab({ view, me, decide, onVersions }: Props) {
+export function ReviewTab({ view, me, decide, onVersions, onStation }: Props) {
   const drafts = useAnswerDrafts(view, me.id)
   const desk = useReviewDesk(view, drafts)
   const [shown, setShown] = useState<number | null>(null)
   const [choice, setChoice] = useState<Choice | null>(null)
   const [editing, setEditing] = useState(false)
+  const [determining, setDetermining] = useState(false)
   const confirm = useRef<(() => void) | null>(null)
   useKeys('审核', REVIEW_KEYS)
 
@@ -80,6 +84,9 @@ export function ReviewTab({ view, me, decide, onVersions }: Props) {
   const goCondition = (id: Condition['id']): (() => void) | null => {
     if (id === 'checklist') return goOpen
     if (id === 'negatives' && blocking) return () => desk.focusItem(blocking.itemId)
+    if (id === 'normativeDecided' && view.legal?.may.determine) return () => setDetermining(true)
+    const station = STATION_OF[id]
+    if (station) return () => onStation(station)
     if (id === 'unsettledText' || id === 'notContributor') return onVersions
     return null
   }
@@ -104,6 +111,7 @@ export function ReviewTab({ view, me, decide, onVersions }: Props) {
     decide: decideNow,
     back: focusHere,
     save: drafts.flush,
+    determine: () => setDetermining(true),
   })
 
   return (
@@ -118,6 +126,11 @@ export function ReviewTab({ view, me, decide, onVersions }: Props) {
         onChoice={openChoice}
         onGo={goCondition}
         onEditForm={() => setEditing(true)}
+        determining={determining}
+        onDetermine={(on) => {
+          setDetermining(on)
+          if (!on) focusHere()
+        }}
       />
       <FormDrawer view={view} open={editing} onClose={() => setEditing(false)} />
     </div>

@@ -9,6 +9,7 @@ export const REVIEW_KEYS: readonly Key[] = [
   { keys: ['Enter'], does: '写理由；在理由中再按一次为写好' },
   { keys: ['F'], does: '跳到稿件中的发现处，再按看下一处，Esc 返回' },
   { keys: ['G'], does: '下一个未答的项或未满足的条件' },
+  { keys: ['R'], does: '规范性文件认定' },
   { keys: ['[', ']', 'Ctrl+←', 'Ctrl+→'], does: '上一组、下一组' },
   { keys: ['Ctrl+S'], does: '现在保存（平时随填随存）' },
   { keys: ['Ctrl+P'], does: '看审批单' },
@@ -28,6 +29,7 @@ export interface ReviewActions {
   /** Back to the row from the draft. */
   readonly back: () => void
   readonly save: () => void
+  readonly determine: () => void
 }
 
 export function useReviewKeys(actions: ReviewActions): void {
@@ -48,6 +50,8 @@ function actOf(e: KeyboardEvent, target: HTMLElement, a: ReviewActions): (() => 
       return a.find
     case 'g':
       return a.next
+    case 'r':
+      return a.determine
     case '[':
     case '【':
       return () => a.group(-1)
