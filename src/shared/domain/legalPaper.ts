@@ -22,7 +22,7 @@ const OWN_NAME = /合法性(审核|审查)(意见|结论)/u
 const NAMES: readonly (readonly [Exclude<PaperType, 'legalOpinion'>, RegExp])[] = [
   ['countersign', /会签(意见|单|表|稿|栏)?/u],
   ['minutes', /(会议)?纪要/u],
-  ['consultation', /征求意见.{0,12}(复函|回复|反馈)|反馈意见的函/u],
+  ['consultation', /征求.{0,60}意见.{0,12}(复函|回复|反馈)|反馈意见的函/u],
 ]
 
 /** Only the head of a paper says what it is; a legality opinion may well mention 会签 further down. */
