@@ -38,7 +38,7 @@ export function Opinion({ view }: { readonly view: CaseView }) {
       {writing === null && (
         <div className="row">
           {legal.may.opine && (
-            <Button type={opinion ? 'default' : 'primary'} onClick={() => setWriting('login')}>
+            <Button id="case-main" type={opinion ? 'default' : 'primary'} onClick={() => setWriting('login')}>
               {opinion ? '重新出具意见' : '写合法性审核意见'}
             </Button>
           )}

@@ -52,6 +52,9 @@ export function SevenPoints({ points, onPoint }: Props) {
             key={n}
             className="seven-point"
             data-point={n}
+            data-open={
+              n === NEEDS_ARTICLE || p?.fits === false || (p?.articles ?? '') !== '' || (p?.note ?? '') !== '' || undefined
+            }
             tabIndex={0}
             role="group"
             aria-label={`第 ${n} 项`}
