@@ -339,6 +339,23 @@ describe('the opinion at the own login', () => {
     }))
 })
 
+describe('超期', () => {
+  it('is recorded by L13, keeps the gate shut, and only the office head releases it, with a reason', () =>
+    withDemo([RULES], async (demo) => {
+      demo.moveTo('2026-11-06T00:30:00.000Z')
+      const desk = await demo.as('zhoulan')
+      let view = await demo.caseOf(RULES)
+      view = await desk.legal.transcribe({ ...seen(view), ...onPaper({ issuedOn: day('2026-11-05') }) })
+      expect(view.legal!.clock!.standing).toBe('overdue')
+      expect(item(view, 'L13')).toMatchObject({ blocking: true, answer: { value: '不符合' }, releaseBy: '办公室主任' })
+      expect(item(view, 'L13')!.because).toContain('第 16 个工作日，超过 15 个工作日（超期）')
+      const release = { itemId: 'L13', reason: '审核期间机构改革，已说明' }
+      expect(await refusalOf(desk.review.release({ ...seen(view), ...release }))).toMatchObject({ code: 'NOT_ALLOWED' })
+      view = await (await demo.as('hanliqun')).review.release({ ...seen(view), ...release })
+      expect(item(view, 'L13')).toMatchObject({ blocking: false, release: { byName: '韩立群' } })
+    }))
+})
+
 describe('补正', () => {
   it('stops the clock from the notice until the materials are in, and makes its notice', () =>
     withDemo([RULES], async (demo) => {

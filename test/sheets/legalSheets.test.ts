@@ -25,7 +25,7 @@ const act = <A extends LegalActName>(name: A, payload: Omit<NormativeActs[A], 'c
     byName: '周岚',
     at: '2026-10-22T00:30:00.000Z',
     voidedByVersion: null,
-  }) as LegalRecord
+  }) as unknown as LegalRecord
 
 const opinion = (more: Partial<NormativeActs['legal.opined']>): LegalRecord =>
   act('legal.opined', {
@@ -145,7 +145,7 @@ const MODELS: readonly (readonly [string, SheetModel, number])[] = [
   ['补正通知单', requestSheet(few, request), 1],
   ['送审材料清单', materialsSheet(few), 1],
   ['送审材料清单, full', materialsSheet(many), 1],
-  ['合法性审核意见书, transcribed', opinionSheet(few, few.file.opinion!), 2],
+  ['合法性审核意见书, transcribed', opinionSheet(few, few.file.opinion!), 1],
   ['合法性审核意见书, with nine remarks', opinionSheet(many, many.file.opinion!), 3],
   ['公平竞争审查表, 不适用', fairSheet(few), 1],
   ['公平竞争审查表', fairSheet(many), 1],

@@ -208,6 +208,14 @@ export interface LegalView {
   /** Days of public consultation the office set; null when none. */
   readonly publicDays: number | null
   readonly draft: OpinionDraft | null
+  /** Every act of the route, oldest first, those that no longer stand included. */
+  readonly events: readonly {
+    readonly at: string
+    readonly byName: string
+    readonly name: string
+    readonly summary: string
+    readonly voidedByVersion: number | null
+  }[]
   readonly may: {
     readonly determine: boolean
     readonly second: boolean

@@ -1,6 +1,6 @@
 /** What stands of a case's 规范性文件 route: its acts, in the order they were done, folded into one file. */
 import type { Day } from './day.ts'
-import { legalClock, type ClockFacts, type LegalClock, type Pause } from './legalClock.ts'
+import type { ClockFacts, Pause } from './legalClock.ts'
 import { MATERIALS, type Adoption, type LegalRemark, type Material, type NormativeActs } from './normative.ts'
 import type { StoredFile } from './storedFile.ts'
 import type { YearCalendar } from './calendar.ts'
@@ -139,8 +139,6 @@ export function clockFacts(file: LegalFile, calendars: readonly YearCalendar[], 
   if (receivedOn === undefined) return null
   return { calendars, receivedOn, pauses: pausesOf(file), issuedOn: file.opinion?.issuedOn ?? null, today }
 }
-
-export const clockOf = (facts: ClockFacts | null): LegalClock | null => facts && legalClock(facts)
 
 /** Remarks that nobody has answered yet. */
 export const unanswered = (opinion: StandingOpinion): AnsweredRemark[] => opinion.remarks.filter((r) => r.answer === null)

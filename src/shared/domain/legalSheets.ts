@@ -164,6 +164,32 @@ export const materialsSheet = (f: LegalSheetFacts): SheetModel =>
 
 const fitWords = (fits: boolean): string => (fits ? '符合' : '不符合')
 
+/** A line where there is nothing to suggest, so that an ordinary opinion stays on one page. */
+const remarkRows = (o: StandingOpinion): NoticeRow[] =>
+  o.remarks.length === 0
+    ? [{ row: 'text', label: '修改建议', text: '没有修改建议' }]
+    : [
+        { row: 'heading', text: '修改建议' },
+        {
+          row: 'list',
+          columns: [
+            { name: '条款', mm: 25, centred: true },
+            { name: '问题', mm: 45 },
+            { name: '依据', mm: 35 },
+            { name: '修改建议', mm: 38 },
+            { name: '采纳情况', mm: 32 },
+          ],
+          rows: o.remarks.map((r) => [
+            r.clause || '—',
+            r.problem,
+            r.basis || '—',
+            r.suggestion || '—',
+            r.answer ? `${ADOPTION_NAMES[r.answer.adoption]}${r.answer.reason ? `：${r.answer.reason}` : ''}` : '',
+          ]),
+          none: '',
+        },
+      ]
+
 export function opinionSheet(f: LegalSheetFacts, o: StandingOpinion): SheetModel {
   const paper = o.origin === 'paper'
   return sheet('合法性审核意见书', f, {
@@ -200,11 +226,11 @@ export function opinionSheet(f: LegalSheetFacts, o: StandingOpinion): SheetModel
       {
         row: 'list',
         columns: [
-          { name: '序号', mm: 13, centred: true },
-          { name: '审核内容', mm: 74 },
-          { name: '意见', mm: 18, centred: true },
-          { name: '条款', mm: 25, centred: true },
-          { name: '说明', mm: 45 },
+          { name: '序号', mm: 12, centred: true },
+          { name: '审核内容', mm: 92 },
+          { name: '意见', mm: 16, centred: true },
+          { name: '条款', mm: 24, centred: true },
+          { name: '说明', mm: 31 },
         ],
         rows: o.points.map((p) => [
           String(p.point),
@@ -215,25 +241,7 @@ export function opinionSheet(f: LegalSheetFacts, o: StandingOpinion): SheetModel
         ]),
         none: '本件由党内法规工作机构审核，不逐项列示。',
       },
-      { row: 'heading', text: '修改建议' },
-      {
-        row: 'list',
-        columns: [
-          { name: '条款', mm: 25, centred: true },
-          { name: '问题', mm: 45 },
-          { name: '依据', mm: 35 },
-          { name: '修改建议', mm: 38 },
-          { name: '采纳情况', mm: 32 },
-        ],
-        rows: o.remarks.map((r) => [
-          r.clause || '—',
-          r.problem,
-          r.basis || '—',
-          r.suggestion || '—',
-          r.answer ? `${ADOPTION_NAMES[r.answer.adoption]}${r.answer.reason ? `：${r.answer.reason}` : ''}` : '',
-        ]),
-        none: '没有修改建议。',
-      },
+      ...remarkRows(o),
       {
         row: 'boxes',
         label: '五、\n结　论',

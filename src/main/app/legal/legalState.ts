@@ -31,15 +31,16 @@ export async function normativeFacts(r: Reader, ctx: Ctx, { record, current }: L
 }
 
 /** Whether the route concerns this case at all (the screen shows nothing of it otherwise). */
-export const concerns = (f: NormativeFacts): boolean =>
-  f.kind !== 'none' ||
-  f.economic ||
-  f.contradiction.length > 0 ||
-  f.file.decision !== null ||
-  f.file.fair !== null ||
-  f.file.received.length > 0 ||
-  f.file.majorDecision !== null ||
-  f.file.opinion !== null
+export function concerns({ kind, economic, contradiction, file }: NormativeFacts): boolean {
+  const { received, requests, formerOpinions, ...singles } = file
+  return (
+    kind !== 'none' ||
+    economic ||
+    contradiction.length > 0 ||
+    received.length + requests.length + formerOpinions.length > 0 ||
+    Object.values(singles).some((x) => x !== null)
+  )
+}
 
 /** Where a case under review stands on this route, for 待办. */
 export async function standingOf(

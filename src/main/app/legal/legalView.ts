@@ -1,7 +1,8 @@
 import { clockInWords } from '#domain/legalClock'
-import { NEEDED_MATERIALS, revisionUnderWay } from '#domain/legalFile'
+import { NEEDED_MATERIALS, revisionUnderWay, type LegalRecord } from '#domain/legalFile'
 import { isLegalOrgan } from '#domain/legalPaper'
 import { caseOpen, conditionsToSecond, normativeConditions } from '#domain/normativeGates'
+import { NORMATIVE_WORDS } from '#domain/normative'
 import type { Role } from '#domain/people'
 import type { OfficeSettings } from '#domain/settings'
 import type { LegalView } from '#contract/views'
@@ -15,6 +16,12 @@ import { actingOf, concerns, normativeFacts } from './legalState.ts'
 
 /** The Party committee's own reviewer has no unit of its own in the office's list (domain facts §3.1). */
 const PARTY_REVIEWER = '县委办公室法规科'
+
+function eventOf({ act, payload, at, byName, voidedByVersion }: LegalRecord): LegalView['events'][number] {
+  // Name and payload belong together; the union of both is what the compiler cannot follow.
+  const words = NORMATIVE_WORDS[act] as { readonly name: string; readonly summary: (p: typeof payload) => string }
+  return { at, byName, name: words.name, summary: words.summary(payload), voidedByVersion }
+}
 
 /** What the screen shows of the route; null when it does not concern the case. */
 export async function legalView(r: Reader, ctx: Ctx, loaded: LoadedCase): Promise<LegalView | null> {
@@ -43,6 +50,7 @@ export async function legalView(r: Reader, ctx: Ctx, loaded: LoadedCase): Promis
     fairOrgan: units.find((u) => u.includes('市场监督管理')) ?? '',
     publicDays: facts.publicDays,
     draft: await r.opinionDraft(record.id, ctx.actor.id),
+    events: (await r.legalRecords(record.id)).map(eventOf),
     may: {
       determine: may('legal.determine') && !wrote,
       second: may('legal.second') && facts.contradiction.length > 0 && unmet(conditionsToSecond(acting, facts.file)).length === 0,

@@ -41,7 +41,8 @@ const COLUMNS: readonly Column<LedgerLine>[] = [
 
 const PAGE = 200
 const NEWEST_FIRST = { id: 'seq', desc: true } as const
-const CASE_ACTS = /^(case|version|item|review|sheet|signOff|recheck|number)\./
+const CASE_ACTS =
+  /^(case|version|item|review|sheet|signOff|recheck|number|normative|materials|legal|fair|assessment|consultation|majorDecision|deliberation)\./
 
 export function LedgerScreen({ status, subject }: { readonly status: ProgramStatus; readonly subject: string | undefined }) {
   const [day, setDay] = useState<Day | null>(subject ? null : status.today)
