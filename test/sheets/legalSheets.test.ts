@@ -5,7 +5,8 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { day } from '#domain/day'
 import { legalFile, type LegalActName, type LegalRecord } from '#domain/legalFile'
-import { fairSheet, materialsSheet, opinionSheet, requestSheet, type LegalSheetFacts } from '#domain/legalSheets'
+import { fairSheet, materialsSheet, requestSheet, type LegalSheetFacts } from '#domain/legalSheets'
+import { opinionSheet } from '#domain/opinionSheet'
 import { LEGALITY_POINTS, type NormativeActs } from '#domain/normative'
 import { sheetText, type SheetModel } from '#domain/sheetModel'
 import { sheetDocx } from '../../src/main/sheets/approvalSheetDocx.ts'
@@ -180,9 +181,13 @@ describe('the .docx of the route', () => {
 
 const validator = ooxmlValidatorOrSkip()
 describe.skipIf(validator === null)('the Open XML SDK', () => {
-  it.each(made)('$name: finds no fault', async ({ file }) => {
-    expect(await ooxmlFaults(validator!, file)).toEqual([])
-  })
+  it.each(made)(
+    '$name: finds no fault',
+    async ({ file }) => {
+      expect(await ooxmlFaults(validator!, file)).toEqual([])
+    },
+    60_000,
+  )
 })
 
 describe.skipIf(!libreOfficeOrSkip())('LibreOffice', () => {

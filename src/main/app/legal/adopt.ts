@@ -1,5 +1,5 @@
 import type { Adoption } from '#domain/normative'
-import { caseOpen } from '#domain/normativeGates'
+import { caseOpen } from '#domain/legalActGates'
 import type { CaseView } from '#contract/views'
 import { no, type Ctx, type Outcome } from '../context.ts'
 import { legalAct, missing, recordIf, type ActInput } from './legalAct.ts'

@@ -1,6 +1,6 @@
 import type { Day } from '#domain/day'
 import type { DeliberationResult } from '#domain/normative'
-import { conditionsToDeliberate } from '#domain/normativeGates'
+import { conditionsToDeliberate } from '#domain/legalActGates'
 import type { CaseView } from '#contract/views'
 import type { Ctx, Outcome } from '../context.ts'
 import { legalAct, missing, recordIf, type ActInput } from './legalAct.ts'

@@ -1,6 +1,6 @@
 import type { NormativeKind } from '#domain/case'
 import { normativeChecks } from '#domain/checks/normative'
-import { conditionsToDetermine } from '#domain/normativeGates'
+import { conditionsToDetermine } from '#domain/legalActGates'
 import type { CaseView } from '#contract/views'
 import type { Ctx, Outcome } from '../context.ts'
 import { caseFacts } from '../review/checkFacts.ts'

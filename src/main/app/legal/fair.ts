@@ -1,6 +1,6 @@
 import type { Day } from '#domain/day'
 import type { FairResult } from '#domain/normative'
-import { apart, caseOpen, notLater } from '#domain/normativeGates'
+import { apart, caseOpen, notLater } from '#domain/legalActGates'
 import type { CaseView } from '#contract/views'
 import type { Ctx, Outcome } from '../context.ts'
 import { legalAct, missing, recordIf, type ActInput } from './legalAct.ts'

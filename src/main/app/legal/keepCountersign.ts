@@ -1,6 +1,6 @@
 import type { Stance } from '#domain/countersign'
 import type { Day } from '#domain/day'
-import { caseOpen, notLater } from '#domain/normativeGates'
+import { caseOpen, notLater } from '#domain/legalActGates'
 import type { CaseView } from '#contract/views'
 import type { Ctx, Outcome } from '../context.ts'
 import { legalAct, missing, recordIf, type ActInput } from './legalAct.ts'

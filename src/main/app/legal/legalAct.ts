@@ -1,6 +1,6 @@
 /** What every act of the route is built on: the case as it was seen, the route as it stands, one transaction, the case as it is afterwards. */
 import type { NormativeFacts } from '#domain/normativeFacts'
-import type { Acting } from '#domain/normativeGates'
+import type { Acting } from '#domain/legalActGates'
 import { ok, type Result } from '#domain/result'
 import type { Refusal } from '#contract/errors'
 import type { CaseView } from '#contract/views'

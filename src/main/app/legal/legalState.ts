@@ -1,7 +1,8 @@
 /** The 规范性文件 route of a case as its record has it, for the gate, the checklist, the list and the screen. */
 import { awaitsOpinion, clockFacts, legalFile } from '#domain/legalFile'
 import { legalClock } from '#domain/legalClock'
-import { routeStanding, type Acting } from '#domain/normativeGates'
+import { type Acting } from '#domain/legalActGates'
+import { routeStanding } from '#domain/normativeGates'
 import type { NormativeFacts } from '#domain/normativeFacts'
 import type { LimitSettings } from '#domain/settings'
 import type { Ctx } from '../context.ts'

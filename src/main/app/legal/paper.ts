@@ -1,4 +1,5 @@
-import { fairSheet, materialsSheet, opinionSheet, type LegalPaperKind, type LegalSheetFacts } from '#domain/legalSheets'
+import { fairSheet, materialsSheet, type LegalPaperKind, type LegalSheetFacts } from '#domain/legalSheets'
+import { opinionSheet } from '#domain/opinionSheet'
 import { ok } from '#domain/result'
 import type { SheetModel } from '#domain/sheetModel'
 import type { CaseView } from '#contract/views'

@@ -1,7 +1,7 @@
 /** Steps of the procedure before the review (R37(三), DEC713): 评估论证, 征求意见, 重大行政决策的五项程序. Kept from the drafting unit's papers. */
 import type { Day } from '#domain/day'
 import type { MajorStep } from '#domain/normative'
-import { caseOpen, notLater } from '#domain/normativeGates'
+import { caseOpen, notLater } from '#domain/legalActGates'
 import type { StoredFile } from '#domain/storedFile'
 import type { CaseView } from '#contract/views'
 import type { Ctx, Outcome } from '../context.ts'

@@ -1,4 +1,4 @@
-import { conditionsToSecond } from '#domain/normativeGates'
+import { conditionsToSecond } from '#domain/legalActGates'
 import type { CaseView } from '#contract/views'
 import type { Ctx, Outcome } from '../context.ts'
 import { legalAct, recordIf, type ActInput } from './legalAct.ts'
