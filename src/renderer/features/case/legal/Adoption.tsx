@@ -25,7 +25,8 @@ export function Adoption({ view, opinion }: { readonly view: CaseView; readonly 
         <b>
           第 {i + 1} 条　{r.clause}
         </b>
-        　{r.problem}
+        {'　'}
+        {r.problem}
         {r.basis && <span className="soft">（依据：{r.basis}）</span>}
         {r.suggestion && `　建议：${r.suggestion}`}
       </p>
@@ -34,7 +35,8 @@ export function Adoption({ view, opinion }: { readonly view: CaseView; readonly 
           {ADOPTION_NAMES[r.answer.adoption]}
           {r.answer.reason && `：${r.answer.reason}`}
           <span className="small soft">
-            　{r.answer.byName} {longTime(r.answer.at)}
+            {'　'}
+            {r.answer.byName} {longTime(r.answer.at)}
           </span>
         </p>
       ) : may.adopt ? (

@@ -50,7 +50,7 @@ export function Materials({ view }: { readonly view: CaseView }) {
         <p>
           {file.submitted.receivedOn} {file.submitted.organ}收件
           <span className="small soft">
-            　第 {file.submitted.versionNo} 稿 · 送审：{file.submitted.byName}
+            {'　'}第 {file.submitted.versionNo} 稿 · 送审：{file.submitted.byName}
           </span>
         </p>
       )}

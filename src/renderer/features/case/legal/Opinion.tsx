@@ -89,7 +89,8 @@ function Standing({ view }: { readonly view: CaseView }) {
           <ol className="seven-said">
             {opinion.points.map((p) => (
               <li key={p.point} value={p.point}>
-                {LEGALITY_POINTS[p.point - 1]}　
+                {LEGALITY_POINTS[p.point - 1]}
+                {'　'}
                 <span className={p.fits ? 'met' : 'official'}>{p.fits ? '✓ 符合' : '✕ 不符合'}</span>
                 {p.articles && `　${p.articles}`}
                 {p.note && `　${p.note}`}
