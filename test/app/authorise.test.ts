@@ -142,6 +142,27 @@ const onDraft = (): { commandId: string; caseId: string; versionNo: number } => 
   versionNo: 1,
 })
 const answer = { itemId: 'N01', value: '符合' as const, reason: '', evidence: '' }
+const TODAY = day('2026-10-22')
+const opinion = {
+  opinionNo: '',
+  issuedOn: TODAY,
+  points: [],
+  outcome: 'mayDeliberate' as const,
+  remarks: [],
+  grounds: '',
+  process: '',
+  responsible: '',
+  urgentReason: '',
+}
+const emptyOpinion = {
+  ...opinion,
+  issuedOn: '',
+  receivedOn: '',
+  paperType: 'legalOpinion' as const,
+  organ: '',
+  reviewer: '',
+  outcome: null,
+}
 /** A file that is read in a moment, and refused. */
 const empty = (): File => fixture('38_空文件.docx')
 
@@ -229,6 +250,47 @@ const CALLS: Readonly<Record<OperationName, (c: Client) => Promise<unknown>>> = 
   'joint.get': (c) => c.joint.get({ caseId: NO_CASE }),
   'joint.enter': (c) => c.joint.enter({ ...onDraft(), organ: '县', signer: '', post: '', opinion: '', signedOn: '', scan: null }),
   'joint.compare': (c) => c.joint.compare({ ...onDraft(), organ: '县', matches: true, note: '' }),
+  'legal.determine': (c) => c.legal.determine({ ...seen(), kind: 'admin', reason: '' }),
+  'legal.second': (c) => c.legal.second({ ...seen(), note: '' }),
+  'legal.receive': (c) => c.legal.receive({ ...seen(), on: TODAY, items: [{ material: 'basis', note: '', file: null }] }),
+  'legal.request': (c) => c.legal.request({ ...seen(), missing: ['basis'], note: '', on: TODAY, dueOn: TODAY }),
+  'legal.supply': (c) => c.legal.supply({ ...seen(), on: TODAY }),
+  'legal.submit': (c) => c.legal.submit({ ...seen(), organ: '', receivedOn: TODAY }),
+  'legal.saveDraft': (c) => c.legal.saveDraft({ caseId: NO_CASE, draft: emptyOpinion }),
+  'legal.opine': (c) => c.legal.opine({ ...seen(), ...opinion }),
+  'legal.transcribe': (c) =>
+    c.legal.transcribe({
+      ...seen(),
+      ...opinion,
+      paperType: 'legalOpinion',
+      organ: '',
+      reviewer: '',
+      receivedOn: TODAY,
+      file: null,
+    }),
+  'legal.keepCountersign': (c) =>
+    c.legal.keepCountersign({ ...seen(), unit: '县司法局', stance: 'agree', text: '', signedBy: '', on: TODAY, file: null }),
+  'legal.adopt': (c) => c.legal.adopt({ ...seen(), items: [{ remarkId: 'none', adoption: 'adopted', reason: '' }] }),
+  'legal.fair': (c) =>
+    c.legal.fair({
+      ...seen(),
+      applies: false,
+      reason: '',
+      organ: '',
+      result: null,
+      heard: '',
+      exception: '',
+      revised: '',
+      on: TODAY,
+      file: null,
+    }),
+  'legal.assess': (c) => c.legal.assess({ ...seen(), conclusion: '', file: null }),
+  'legal.consult': (c) =>
+    c.legal.consult({ ...seen(), audience: 'public', period: null, exemptReason: '', summary: '', file: null }),
+  'legal.majorDecision': (c) => c.legal.majorDecision({ ...seen(), listed: false, reason: '', steps: [], reportedToParty: '' }),
+  'legal.deliberate': (c) =>
+    c.legal.deliberate({ ...seen(), meeting: '', on: TODAY, minutesNo: '', result: 'passed', file: null }),
+  'legal.paper': (c) => c.legal.paper({ commandId: commandId(), caseId: NO_CASE, kind: '规范性文件送审材料清单' }),
   'sheet.preview': (c) => c.sheet.preview({ caseId: NO_CASE, stage: '送签稿' }),
   'sheet.print': (c) => c.sheet.print({ commandId: commandId(), caseId: NO_CASE, stage: '送签稿', reason: '' }),
   'signOff.enter': (c) => c.signOff.enter({ ...seen(), signer: '', opinion: '', signedOn: '', scan: null }),
@@ -319,7 +381,7 @@ describe('the list of who may ask for what', () => {
   it('lets the administrator look after accounts and settings, and take no part in a paper', () => {
     const may = (role: Role): string[] =>
       OPERATIONS.filter((o) => (Array.isArray(ALLOWED[o]) ? ALLOWED[o].includes(role) : false))
-    for (const part of ['intake.', 'cases.', 'review.', 'sheet.', 'signOff.', 'recheck.', 'number.draw']) {
+    for (const part of ['intake.', 'cases.', 'review.', 'legal.', 'sheet.', 'signOff.', 'recheck.', 'number.draw']) {
       expect(
         may('admin').filter((o) => o.startsWith(part)),
         part,
@@ -341,6 +403,7 @@ describe('the list of who may ask for what', () => {
         'cases.search',
         'plan.requestOffPlan',
         'countersign.give',
+        'legal.adopt',
       ]),
     )
   })

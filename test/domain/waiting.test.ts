@@ -12,6 +12,7 @@ const facts = (state: CaseState, more: Partial<WaitingFacts> = {}): WaitingFacts
   signEnteredBy: null,
   releaseProposedBy: null,
   owesReview: null,
+  legalRoute: null,
   dueOn: DUE,
   ...more,
 })

@@ -30,6 +30,7 @@ const row = (id: string, more: Partial<CaseRow>): CaseRow => ({
   waitsFor: '审核',
   mine: true,
   notice: null,
+  standing: '审核中',
   ...more,
 })
 

@@ -97,6 +97,7 @@ describe('migrations', () => {
       'answer_draft',
       'load_seen',
       'explanation_draft',
+      'opinion_draft',
       'reading',
       'working_text',
       'credential',

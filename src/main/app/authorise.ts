@@ -11,6 +11,8 @@ export type OperationName = Operations<typeof contract>
 export type Allowed = 'open' | 'anyone' | readonly Role[]
 
 const DESK: readonly Role[] = ['reviewer', 'secretary', 'head', 'legal']
+/** Keep what comes on paper: materials, opinions of other bodies, minutes. */
+const KEEPERS: readonly Role[] = ['reviewer', 'secretary']
 const RECORDS: readonly Role[] = ['reviewer', 'secretary', 'head', 'legal', 'admin']
 
 export const ALLOWED: Readonly<Record<OperationName, Allowed>> = {
@@ -65,6 +67,23 @@ export const ALLOWED: Readonly<Record<OperationName, Allowed>> = {
   'joint.get': DESK,
   'joint.enter': ['secretary'],
   'joint.compare': ['secretary', 'reviewer', 'head'],
+  'legal.determine': ['reviewer'],
+  'legal.second': ['reviewer', 'head'],
+  'legal.receive': KEEPERS,
+  'legal.request': ['reviewer', 'secretary', 'legal'],
+  'legal.supply': ['reviewer', 'secretary', 'legal'],
+  'legal.submit': KEEPERS,
+  'legal.saveDraft': ['legal', 'reviewer', 'secretary'],
+  'legal.opine': ['legal'],
+  'legal.transcribe': KEEPERS,
+  'legal.keepCountersign': KEEPERS,
+  'legal.adopt': ['drafter', 'reviewer', 'secretary'],
+  'legal.fair': KEEPERS,
+  'legal.assess': KEEPERS,
+  'legal.consult': KEEPERS,
+  'legal.majorDecision': KEEPERS,
+  'legal.deliberate': KEEPERS,
+  'legal.paper': DESK,
   'sheet.preview': DESK,
   'sheet.print': ['reviewer', 'secretary', 'head'],
   'signOff.enter': ['secretary'],

@@ -16,6 +16,8 @@ import type { SkippedCondition } from '#domain/emergency'
 import type { PlanActs } from '#domain/issuePlan'
 import type { CoSign } from '#domain/jointIssue'
 import type { LedgerEntry } from '#domain/ledger'
+import type { LegalRecord } from '#domain/legalFile'
+import type { OpinionDraft } from '#domain/opinionDraft'
 import type { PaperPayload } from '#domain/papers'
 import type { Person, Role } from '#domain/people'
 import type { OffPlanRecord, PlanItemRecord } from '#domain/planFact'
@@ -385,6 +387,12 @@ export interface Reader {
   sampleCases(sampleId: string): Promise<SampleCaseRecord[]>
   /** A text a person has not finished yet; null when there is none. */
   workingText(key: string, personId: string): Promise<string | null>
+  /** Acts of the 规范性文件 route, oldest first. */
+  legalRecords(caseId: string): Promise<LegalRecord[]>
+  /** Cases that have an opinion of this number, in its one writing. */
+  casesWithOpinion(opinionNo: string): Promise<{ id: string; reviewNo: string }[]>
+  /** The opinion a person is still writing. */
+  opinionDraft(caseId: string, personId: string): Promise<OpinionDraft | null>
   answerDrafts(caseId: string, versionNo: number): Promise<AnswerDraft[]>
   reading(sha256: string): Promise<DraftReading | null>
   numbers(seriesCode: string, year: number): Promise<NumberRecord[]>
@@ -410,6 +418,8 @@ export interface Writer extends Reader {
   clearAnswerDraft(caseId: string, versionNo: number, itemId: string): Promise<void>
   saveLoadSeen(caseId: string, versionNo: number, personId: string, seen: LoadSeen, at: string): Promise<void>
   saveExplanationDraft(seriesCode: string, year: number, draft: ExplanationDraft): Promise<void>
+  saveOpinionDraft(caseId: string, personId: string, draft: OpinionDraft, at: string): Promise<void>
+  clearOpinionDraft(caseId: string, personId: string): Promise<void>
   saveReading(sha256: string, reading: DraftReading): Promise<void>
   saveWorkingText(key: string, personId: string, json: string, at: string): Promise<void>
   clearWorkingText(key: string): Promise<void>

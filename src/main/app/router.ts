@@ -11,6 +11,7 @@ import { today } from './cases/today.ts'
 import { inspectionSection } from './inspection/section.ts'
 import { readIntake } from './intake/readIntake.ts'
 import { submitDraft } from './intake/submitDraft.ts'
+import { legalRouter } from './legal/router.ts'
 import { ledgerPage } from './ledger/ledgerPage.ts'
 import { loadSection } from './load/section.ts'
 import { drawNumber, nextNumber } from './number/draw.ts'
@@ -117,6 +118,7 @@ export const router = os.router({
     release: inOffice.review.release.handler(({ input, context, errors }) => run(errors, release(context.ctx, input))),
   },
   ...routes,
+  legal: legalRouter,
   sheet: {
     preview: inOffice.sheet.preview.handler(({ input, context, errors }) => run(errors, previewSheet(context.ctx, input))),
     print: inOffice.sheet.print.handler(({ input, context, errors }) => run(errors, printSheet(context.ctx, input))),

@@ -13,7 +13,7 @@ import { batches, formColumns, importRows, insertNumber, insertVersion, move, to
 import { countersignProjections, jointProjections } from './projections/countersign.ts'
 import { emergencyProjections } from './projections/emergency.ts'
 import { loadProjections } from './projections/load.ts'
-import { normativeProjections } from './projections/normative.ts'
+import { normativeProjections, voidExaminations } from './projections/normative.ts'
 import { paperProjections } from './projections/papers.ts'
 import { planProjections } from './projections/plan.ts'
 import { sampleProjections } from './projections/sample.ts'
@@ -130,6 +130,7 @@ const CORE: Projections<CoreActs> = {
         .where('status', 'in', ['entered', 'matched'])
         .execute()
     }
+    await voidExaminations(db, p.caseId, p.version.versionNo, voids)
     await insertVersion(db, p.caseId, p.version, e)
     await db
       .updateTable('case_file')

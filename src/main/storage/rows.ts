@@ -6,6 +6,7 @@ import type { ActName } from '#domain/acts'
 import type { LedgerEntry } from '#domain/ledger'
 import type { InspectionRecord, InspectionRequest } from '#domain/burdenLoad'
 import type { OffPlanRequest, PlanItem } from '#domain/issuePlan'
+import type { LegalRecord } from '#domain/legalFile'
 import type { Person } from '#domain/people'
 import type { OffPlanRecord, PlanItemRecord } from '#domain/planFact'
 import { searchText, type RegisterRow } from '#domain/register'
@@ -119,6 +120,17 @@ export const inspectionOf = (r: Row<'inspection_request'>): InspectionRecord => 
   byName: r.by_name,
   decision: r.decision === null ? null : json(r.decision),
 })
+
+export const legalRecordOf = (r: Row<'legal_record'>): LegalRecord =>
+  ({
+    seq: r.seq,
+    act: r.act,
+    payload: json(r.payload),
+    by: r.by_id,
+    byName: r.by_name,
+    at: r.at,
+    voidedByVersion: r.voided_by_version,
+  }) as LegalRecord
 
 export const signOffOf = (r: Row<'sign_off'>): SignOffRecord => ({
   caseId: r.case_id,

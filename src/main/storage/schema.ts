@@ -202,6 +202,19 @@ export interface Schema {
     by_name: string
     at: string
   }
+  legal_record: {
+    seq: number
+    case_id: string
+    version_no: number
+    act: string
+    payload: string
+    /** Of an opinion: its number, in one writing. */
+    opinion_no: string | null
+    by_id: string
+    by_name: string
+    at: string
+    voided_by_version: number | null
+  }
   override_item: {
     seq: number
     case_id: string
@@ -338,6 +351,7 @@ export interface Schema {
     by_id: string
     at: string
   }
+  opinion_draft: { case_id: string; by_id: string; json: string; at: string }
   reading: { sha256: string; json: string }
   working_text: { key: string; person_id: string; json: string; at: string }
   credential: {
@@ -386,6 +400,7 @@ export const PROJECTIONS = {
   sample: ['id'],
   sample_case: ['sample_id', 'n'],
   sample_settlement: ['sample_id', 'n', 'item_id'],
+  legal_record: ['seq'],
   sign_off: ['seq'],
   recheck: ['seq'],
   sheet_print: ['seq'],

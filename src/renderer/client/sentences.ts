@@ -150,6 +150,11 @@ export const SENTENCES: { readonly [C in ErrorCode]: (data: DataOf<C>) => Words 
     todo: '请按下面所列逐行改正后再登记。',
     lines: rows.map((r) => `第 ${r.line} 行：${r.why}`),
   }),
+  COUNTERSIGN_PAPER: ({ readsAs }) => ({
+    what: `${readsAs}不能代替合法性审核意见。`,
+    kept: `没有作为合法性审核意见收下；${KEPT}`,
+    todo: '可以存入会签，合法性审核意见另行取得。',
+  }),
   FIELD_MISSING: ({ label }) => ({ what: `「${label}」还没有填写。`, kept: KEPT, todo: `请填写「${label}」后再试。` }),
   SETTING_REFUSED: (refusal) => ({ what: localRefusal(refusal), kept: KEPT, todo: '请改过后再保存；原有设置没有变。' }),
   COMMAND_REUSED: () => ({

@@ -8,7 +8,7 @@ export type Route =
   | {
       readonly screen: 'case'
       readonly id: string
-      readonly tab?: 'review' | 'versions' | 'countersign' | 'sheet' | 'signOff' | 'number' | 'history'
+      readonly tab?: 'review' | 'legal' | 'versions' | 'countersign' | 'sheet' | 'signOff' | 'number' | 'history'
     }
   | { readonly screen: 'register'; readonly search?: string }
   | { readonly screen: 'counts'; readonly month?: string; readonly figure?: string }

@@ -22,6 +22,7 @@ import { countersign } from './countersign.ts'
 import { carrier, joint, outcome } from './outcome.ts'
 import { emergency, standIns } from './emergency.ts'
 import { samples } from './samples.ts'
+import { legalContract } from './legal.ts'
 import { base, caseChange, commandId, dayText, done, draftFile, form, monthText, needed, paperFile, text } from './pieces.ts'
 import type {
   BackupView,
@@ -270,6 +271,7 @@ const operations = {
   outcome,
   carrier,
   joint,
+  legal: legalContract,
   sheet: {
     preview: base.input(z.object({ caseId: needed(64), stage: z.enum(['送签稿', '存档稿']) })).output(type<SheetModel>()),
     /** Makes the .docx, keeps it, and records the print. A second print of a stage needs a reason. */

@@ -49,6 +49,8 @@ export const ERRORS = {
   DRAFT_REFUSED: { status: 422, data: type<{ readonly reason: RefusalReason }>() },
   /** Rows typed or pasted: none was taken. Lines as counted in what was sent, from 1. */
   ROWS_REFUSED: { status: 422, data: type<{ readonly rows: readonly { readonly line: number; readonly why: string }[] }>() },
+  /** A 会签意见, a 复函 or minutes handed over as legality opinion (R115): kept only for what it is. */
+  COUNTERSIGN_PAPER: { status: 422, data: type<{ readonly readsAs: string }>() },
   FIELD_MISSING: { status: 422, data: type<{ readonly field: string; readonly label: string }>() },
   /** A local limit or word that is looser than what binds the office, or none of its to set. */
   SETTING_REFUSED: { status: 422, data: type<LocalRefusal>() },

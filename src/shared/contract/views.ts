@@ -16,6 +16,7 @@ import type { RegisterRow } from '#domain/register'
 import type { Answer, AnswerValue, Condition, Step } from '#domain/review'
 import type { Excerpt } from '#domain/searchQuery'
 import type { CaseOfDay, ResultGroup } from '#domain/today'
+import type { LegalView } from './legalView.ts'
 
 export interface ProgramStatus {
   readonly store: 'none' | 'open' | 'problem'
@@ -72,6 +73,8 @@ export interface CaseRow {
   readonly normativeKind: CaseForm['normativeKind']
   readonly urgency: CaseForm['urgency']
   readonly state: CaseState
+  /** The state in words, finer where a route says where it stands: 待集体审议. */
+  readonly standing: string
   readonly versionNo: number
   readonly submittedOn: Day
   /** Working days since it was handed in. */
@@ -395,6 +398,8 @@ export interface CaseView {
   readonly emergencies: readonly EmergencyView[]
   /** Acts on this case that were done in a post stood in for, by their time and person. */
   readonly standInActs: readonly { readonly at: string; readonly byName: string; readonly role: Role }[]
+  /** null when the case has nothing to do with the 规范性文件 route. */
+  readonly legal: LegalView | null
   readonly carrierChoice: {
     readonly choice: 'asDocument' | 'stays'
     readonly reason: string

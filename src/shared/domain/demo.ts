@@ -8,6 +8,7 @@ import type { CountingRule } from './countingRule.ts'
 import type { Day } from './day.ts'
 import type { ClosedCase } from './acts.ts'
 import type { PlanItem } from './issuePlan.ts'
+import type { Material } from './normative.ts'
 import type { Person } from './people.ts'
 import type { AnswerValue } from './review.ts'
 import { registerAsOf, type RegisterRow } from './register.ts'
@@ -60,6 +61,20 @@ export interface DemoOpenCase {
   readonly stage: 'reviewing' | 'passed'
   readonly passedOn: Day | null
   readonly passedByLogin: string | null
+  /** What the drafting unit had handed in for the legality review by the morning the story begins. */
+  readonly legal?: DemoLegal
+}
+
+/** Papers on the way to the legality reviewer: kept by one clerk on one day, handed over on another. */
+export interface DemoLegal {
+  readonly keptBy: string
+  readonly receivedOn: Day
+  readonly materials: readonly Material[]
+  readonly assessment: string
+  readonly departments: { readonly from: Day; readonly to: Day; readonly summary: string }
+  readonly publicly: { readonly from: Day; readonly to: Day; readonly summary: string }
+  readonly organ: string
+  readonly submittedOn: Day
 }
 
 /**

@@ -1,6 +1,6 @@
 /**
  * 规范性文件: what is decided, sent, answered and deliberated before one may be issued (R37, R115, FC; domain facts §3).
- * Facts and acts here; the conditions they make are in normativeGates.ts.
+ * Facts and acts here; what of them stands is in legalFile.ts, the conditions they make in normativeGates.ts.
  */
 import type { ActWords, OnVersion } from './actWords.ts'
 import { NORMATIVE_NAMES, type NormativeKind } from './case.ts'
@@ -88,13 +88,31 @@ export const FAIR_RESULT_NAMES = {
   mustNotIssue: '不得出台',
 } as const satisfies Record<FairResult, string>
 
+export const MAJOR_STEPS = ['participation', 'experts', 'risk', 'legality', 'discussion'] as const
+export type MajorStep = (typeof MAJOR_STEPS)[number]
+export const MAJOR_STEP_NAMES = {
+  participation: '公众参与',
+  experts: '专家论证',
+  risk: '风险评估',
+  legality: '合法性审查',
+  discussion: '集体讨论决定',
+} as const satisfies Record<MajorStep, string>
+
+export const DELIBERATION_RESULTS = ['passed', 'passedWithChanges', 'notPassed'] as const
+export type DeliberationResult = (typeof DELIBERATION_RESULTS)[number]
+export const DELIBERATION_NAMES = {
+  passed: '通过',
+  passedWithChanges: '原则通过，按会议意见修改',
+  notPassed: '未通过',
+} as const satisfies Record<DeliberationResult, string>
+
 export interface NormativeActs {
   /** Whether it is a 规范性文件, with reasons; against the words of the text it needs a second person (L05). */
   'normative.decided': OnVersion & {
     readonly kind: NormativeKind
     readonly reason: string
-    /** How many words of rights and duties the text holds while the answer is 否; 0 when nothing contradicts. */
-    readonly contradictedBy: number
+    /** What the text says against the answer 否, as L05 would say it; empty when nothing contradicts. */
+    readonly contradictedBy: readonly string[]
   }
   'normative.seconded': OnVersion & { readonly note: string }
   'materials.received': OnVersion & {
@@ -119,6 +137,12 @@ export interface NormativeActs {
     readonly points: readonly PointAnswer[]
     readonly outcome: LegalOutcome
     readonly remarks: readonly LegalRemark[]
+    /** 审核依据 and 审核过程, in the reviewer's words. */
+    readonly grounds: string
+    readonly process: string
+    /** 审核人 and 负责人, as on the paper. */
+    readonly reviewer: string
+    readonly responsible: string
     /** Why it came in fewer than five working days: 突发事件 or 上级紧急命令 (R115); empty otherwise. */
     readonly urgentReason: string
     readonly file: StoredFile | null
@@ -135,23 +159,34 @@ export interface NormativeActs {
     /** Whom the review heard, and what came of it (FC art16). */
     readonly heard: string
     readonly exception: string
+    /** How the draft was changed after 修改后出台. */
+    readonly revised: string
     readonly file: StoredFile | null
     readonly on: Day
   }
   'assessment.recorded': OnVersion & { readonly conclusion: string; readonly file: StoredFile | null }
   'consultation.recorded': OnVersion & {
     readonly audience: 'departments' | 'public'
-    readonly from: Day
-    readonly to: Day
+    /** null only when the public was not asked, with the reason. */
+    readonly period: { readonly from: Day; readonly to: Day } | null
+    readonly exemptReason: string
     readonly summary: string
     readonly file: StoredFile | null
+  }
+  /** DEC713: whether the matter stands in the catalogue of 重大行政决策, and the five steps of its procedure. */
+  'majorDecision.recorded': OnVersion & {
+    readonly listed: boolean
+    readonly reason: string
+    readonly steps: readonly { readonly step: MajorStep; readonly note: string; readonly file: StoredFile | null }[]
+    /** 向同级党委请示报告: when and how. */
+    readonly reportedToParty: string
   }
   'deliberation.recorded': OnVersion & {
     /** 县政府第42次常务会议. */
     readonly meeting: string
     readonly on: Day
     readonly minutesNo: string
-    readonly result: 'passed' | 'passedWithChanges' | 'notPassed'
+    readonly result: DeliberationResult
     readonly file: StoredFile | null
   }
 }
@@ -175,11 +210,15 @@ export const NORMATIVE_WORDS: ActWords<NormativeActs> = {
   'assessment.recorded': { name: '评估论证', summary: (p) => p.conclusion },
   'consultation.recorded': {
     name: '征求意见',
-    summary: (p) => `${p.audience === 'public' ? '向社会公开' : '部门、乡镇'} ${p.from} 至 ${p.to}`,
+    summary: (p) =>
+      `${p.audience === 'public' ? '向社会公开' : '部门、乡镇'} ${p.period ? `${p.period.from} 至 ${p.period.to}` : `未公开征求：${p.exemptReason}`}`,
+  },
+  'majorDecision.recorded': {
+    name: '重大行政决策程序',
+    summary: (p) => (p.listed ? p.steps.map((s) => MAJOR_STEP_NAMES[s.step]).join('、') : `不属于：${p.reason}`),
   },
   'deliberation.recorded': {
     name: '集体审议',
-    summary: (p) =>
-      `${p.meeting}（${p.on}）${{ passed: '通过', passedWithChanges: '原则通过，按会议意见修改', notPassed: '未通过' }[p.result]}`,
+    summary: (p) => `${p.meeting}（${p.on}）${DELIBERATION_NAMES[p.result]}`,
   },
 }

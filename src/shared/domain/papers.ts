@@ -11,6 +11,7 @@ export const PAPER_KINDS = [
   '超过上年度书面说明',
   '合法性审核意见书',
   '规范性文件送审材料清单',
+  '公平竞争审查表',
   '督检考报备表',
 ] as const
 export type PaperKind = (typeof PAPER_KINDS)[number]

@@ -41,6 +41,8 @@ export interface LimitSettings {
   readonly idleLockMinutes: number
   /** Body text of a return reason or a release must be at least this long. */
   readonly reasonMinChars: number
+  /** Days a 规范性文件 is open for comment (local, 7 to 30; domain facts §3.6). 0 or absent: the office has set none. */
+  readonly publicConsultationDays?: number
 }
 
 export interface BackupSettings {

@@ -77,7 +77,7 @@ export const VOIDS: Readonly<Record<EditKind, Readonly<Record<Approval, Rule>>>>
     decision: voids('T art20', WORDS_SEEN_AGAIN),
     signOff: voids('T art25(一)', WORDS_SEEN_AGAIN),
     recheck: voids('T art25(一)', RECHECK_OF_FILE),
-    countersign: voids('T art20(三)', '会签的就是所印发的文本，分工、时限、口径都在其中，改动后须再协商一致'),
+    countersign: keeps('T art20(三)', COUNTERSIGN_STAYS),
     legalOpinion: voids('R115', EXAMINED_CHANGED),
     fairCompetition: voids('FC art14', EXAMINED_CHANGED),
     deliberation: voids('R37(七)', EXAMINED_CHANGED),

@@ -18,6 +18,8 @@ export interface WaitingFacts {
   readonly releaseProposedBy: string | null
   /** The 补审 a released case owes: who may not give it, and until when. */
   readonly owesReview: { readonly parties: readonly string[]; readonly dueOn: Day } | null
+  /** Where the 规范性文件 route stands; null when there is none, or nothing of it is waited for. */
+  readonly legalRoute: { readonly words: string; readonly waitsFor: string; readonly forLegal: boolean } | null
   /** 限办 of the case itself. */
   readonly dueOn: Day | null
 }
@@ -44,6 +46,8 @@ const inState =
 
 /** In the order of the work; the first is what the list shows first. */
 export const WAITS: readonly WaitingReason[] = [
+  // The reviewer goes on with the checklist meanwhile.
+  (f) => (f.legalRoute === null ? null : { words: f.legalRoute.waitsFor, roles: f.legalRoute.forLegal ? ['legal'] : [] }),
   // Whoever wrote into the text does not review it (T art20).
   inState('reviewing', (f) => ({ words: '审核', roles: ['reviewer'], except: f.contributors })),
   inState('returned', (f) => ({

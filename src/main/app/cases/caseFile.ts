@@ -1,3 +1,5 @@
+import type { LegalRecord } from '#domain/legalFile'
+import type { StoredFile } from '#domain/storedFile'
 import { ok } from '#domain/result'
 import { no, type Ctx, type Outcome } from '../context.ts'
 import { maySee } from './caseRow.ts'
@@ -10,6 +12,13 @@ const MIME: Readonly<Record<string, string>> = {
   jpg: 'image/jpeg',
   jpeg: 'image/jpeg',
 }
+
+/** Papers that came with an act of the 规范性文件 route, those of acts that no longer stand included. */
+const legalPapers = (records: readonly LegalRecord[]): StoredFile[] =>
+  records.flatMap(({ payload }) => {
+    const several = 'items' in payload ? payload.items : 'steps' in payload ? payload.steps : [payload]
+    return several.flatMap((x) => ('file' in x && x.file ? [x.file] : []))
+  })
 
 /** A stored file that belongs to a case the person may see; a hash that does not is not answered. */
 export async function caseFile(ctx: Ctx, input: { caseId: string; sha256: string }): Outcome<File> {
@@ -27,6 +36,7 @@ export async function caseFile(ctx: Ctx, input: { caseId: string; sha256: string
       ...(await r.papers(input.caseId)).map((p) => p.file),
       ...(await r.countersigns(input.caseId)).opinions.flatMap((o) => (o.file ? [o.file] : [])),
       ...(await r.coSigns(input.caseId)).map((s) => s.scan),
+      ...legalPapers(await r.legalRecords(input.caseId)),
     ]
   })
   const file = files.find((f) => f.sha256 === input.sha256)

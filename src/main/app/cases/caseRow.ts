@@ -1,4 +1,5 @@
 import { workingDaysBetween, type YearCalendar } from '#domain/calendar'
+import { CASE_STATE_NAMES } from '#domain/case'
 import type { Day } from '#domain/day'
 import type { Person } from '#domain/people'
 import { dueWords, isFor, nextDue, waitingFor, waitingWords, type WaitingFacts } from '#domain/waiting'
@@ -38,6 +39,7 @@ export function caseRow(
     normativeKind: form.normativeKind,
     urgency: form.urgency,
     state: record.state,
+    standing: facts.legalRoute?.words ?? CASE_STATE_NAMES[record.state],
     versionNo: record.versionNo,
     submittedOn: record.submittedOn,
     daysWaiting: workingDaysBetween(calendars, record.submittedOn, today).days,

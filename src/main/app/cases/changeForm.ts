@@ -18,6 +18,10 @@ export async function changeForm(
     if (!maySee(ctx.actor, seen.value.record)) return no({ code: 'NOT_FOUND', data: { what: '这一件' } })
     if (nextState(seen.value.record.state, 'pass') === null && seen.value.record.state !== 'returned')
       return no({ code: 'NOT_ALLOWED', data: { need: ['审核中的件'] } })
+    // From 规范性文件 to another answer only by 认定, with its reason: so that nobody slips past the review by a field of the form.
+    const { normativeKind } = seen.value.record.form
+    if (normativeKind !== 'none' && input.form.normativeKind !== normativeKind)
+      return no({ code: 'NOT_ALLOWED', data: { need: ['规范性文件认定须写明理由，请在「专项审核」中重新认定'] } })
     await tx.record('case.formChanged', input.caseId, { caseId: input.caseId, form: input.form })
     return ok(true)
   })

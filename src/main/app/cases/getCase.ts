@@ -25,6 +25,7 @@ import { no, type Ctx, type Outcome } from '../context.ts'
 import type { EmergencyRecord, PaperRecord, Reader, SignOffRecord, VersionRecord } from '../ports.ts'
 import { emergencyView, partiesOf, pendingOf, releaseOf } from '../emergency/emergencyOf.ts'
 import { jointFacts } from '../joint/jointFacts.ts'
+import { legalView } from '../legal/legalView.ts'
 import { numberConditions } from '../number/planNumber.ts'
 import { earlierAnswers, lookedBackTo, withEarlier } from '../review/earlier.ts'
 import { actFacts, reviewState } from '../review/reviewState.ts'
@@ -199,6 +200,7 @@ export async function getCase(ctx: Ctx, input: { caseId: string }): Outcome<Case
       papers: (await r.papers(record.id)).map(paperView),
       emergencies: emergencies.map((e) => emergencyView(e, record)),
       standInActs: await r.standInMarks(record.id),
+      legal: await legalView(r, ctx, loaded),
       carrierChoice: (await r.carrierChoices(record.id)).at(-1) ?? null,
       sinceVersion: record.state === 'reviewing' ? lookedBackTo(ctx.actor, loaded, decisions) : null,
       refusedTries: (await r.dutyRefusals(record.id)).filter((d) => d.step === 'pass'),

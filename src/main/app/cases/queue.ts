@@ -30,7 +30,7 @@ export async function rowOf(r: Reader, ctx: Ctx, record: CaseRecord): Promise<Ca
     today,
     calendars,
     actor: ctx.actor,
-    facts: await waitingFacts(r, record),
+    facts: await waitingFacts(r, ctx, record),
     notice: noticeOf(await r.emergencies(record.id), record),
   })
   const ask = await waitingAsk(r, ctx, record)

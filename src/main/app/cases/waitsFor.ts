@@ -1,7 +1,10 @@
 /** The facts that say what a case waits for, gathered from the store: a new reason in `#domain/waiting` gets its facts by a line here. */
 import type { WaitingFacts } from '#domain/waiting'
 import { partiesOf, pendingOf, releaseOf } from '../emergency/emergencyOf.ts'
+import type { Ctx } from '../context.ts'
+import { standingOf } from '../legal/legalState.ts'
 import type { CaseRecord, Reader } from '../ports.ts'
+import { loadCase } from './loadCase.ts'
 
 type Own = Pick<WaitingFacts, 'state' | 'unit' | 'dueOn'>
 type Gathered = Omit<WaitingFacts, keyof Own>
@@ -25,13 +28,15 @@ const emergencyFacts = async (r: Reader, record: CaseRecord): Promise<Pick<Gathe
   }
 }
 
-export async function waitingFacts(r: Reader, record: CaseRecord): Promise<WaitingFacts> {
+export async function waitingFacts(r: Reader, ctx: Ctx, record: CaseRecord): Promise<WaitingFacts> {
   const { state, form } = record
+  const loaded = await loadCase(r, record.id)
   return {
     state,
     unit: form.unit,
     // A released paper is due when its 补审 is.
     dueOn: state === 'postReview' || state === 'released' ? null : form.dueOn,
+    legalRoute: loaded.ok ? await standingOf(r, ctx, loaded.value) : null,
     ...(await emergencyFacts(r, record)),
     contributors: await GATHER.contributors(r, record),
     signEnteredBy: await GATHER.signEnteredBy(r, record),

@@ -3,7 +3,7 @@
  * through, on their own days. Nothing is written to a table from here.
  */
 import { addDays, day, type Day } from '#domain/day'
-import { demoAsOf, type DemoCounty, type DemoDecidedCase, type DemoOpenCase } from '#domain/demo'
+import { demoAsOf, type DemoCounty, type DemoDecidedCase, type DemoLegal, type DemoOpenCase } from '#domain/demo'
 import { canonicalJson } from '#domain/ledger'
 import type { Person } from '#domain/people'
 import { ok } from '#domain/result'
@@ -13,6 +13,9 @@ import { giveCountersignBytes } from '../countersign/giveCountersign.ts'
 import { requestCountersign } from '../countersign/requestCountersign.ts'
 import { openCase } from '../intake/submitDraft.ts'
 import type { FileBytes } from '../intake/readFiles.ts'
+import type { ActInput } from '../legal/legalAct.ts'
+import { receive as receiveMaterials, submit } from '../legal/materials.ts'
+import { assess, consult } from '../legal/procedure.ts'
 import { saveAnswer } from '../review/answers.ts'
 import { decide } from '../review/decide.ts'
 import { answerAsFit, orThrow } from './answerAsFit.ts'
@@ -180,10 +183,34 @@ function stepsOf(program: Program, office: Office, world: DemoWorld, c: DemoOpen
   const { passedOn, passedByLogin } = c
   return [
     { at: morningOf(c.submittedOn), run: receive },
+    ...(c.legal ? legalSteps(program, as(c.legal.keptBy), caseId, c.legal) : []),
     ...answered,
     ...(c.stage === 'passed' && passedOn && passedByLogin
       ? [{ at: afternoonOf(passedOn), run: async () => answerAsFit(as(passedByLogin), await caseId()) }]
       : []),
+  ]
+}
+
+/** 送审材料 kept on one day and handed over on another, by the same acts a clerk does. */
+function legalSteps(program: Program, ctx: Ctx, caseId: () => Promise<string>, legal: DemoLegal): Step[] {
+  const act = async <T>(verb: (ctx: Ctx, input: T & ActInput) => Outcome<unknown>, what: T): Promise<void> => {
+    const id = await caseId()
+    const record = (await ctx.store.read((r) => r.case(id)))!
+    const done = await verb(ctx, { ...what, commandId: program.ids.next(), caseId: id, version: record.version })
+    if (!done.ok) throw new Error(`${record.reviewNo}: ${JSON.stringify(done.refusal)}`)
+  }
+  const keep = async (): Promise<void> => {
+    const items = legal.materials.map((material) => ({ material, note: '', file: null }))
+    await act(receiveMaterials, { on: legal.receivedOn, items })
+    await act(assess, { conclusion: legal.assessment, file: null })
+    for (const audience of ['departments', 'public'] as const) {
+      const { summary, ...period } = audience === 'departments' ? legal.departments : legal.publicly
+      await act(consult, { audience, period, exemptReason: '', summary, file: null })
+    }
+  }
+  return [
+    { at: morningOf(legal.receivedOn), run: keep },
+    { at: morningOf(legal.submittedOn), run: () => act(submit, { organ: legal.organ, receivedOn: legal.submittedOn }) },
   ]
 }
 

@@ -9,7 +9,12 @@ import { no, save, type Office, type Program, type SetupInput } from '../context
 import { passwordProblem } from '../session/passwordRule.ts'
 import { seedPerson } from './seedPeople.ts'
 
-export const DEFAULT_LIMITS: LimitSettings = { unitCharLimits: {}, idleLockMinutes: 15, reasonMinChars: 4 }
+export const DEFAULT_LIMITS: LimitSettings = {
+  unitCharLimits: {},
+  idleLockMinutes: 15,
+  reasonMinChars: 4,
+  publicConsultationDays: 0,
+}
 
 /** Passwords are checked before anything is made: a wizard that fails leaves no half-made store. */
 export function setupProblem(input: SetupInput): Refusal | null {

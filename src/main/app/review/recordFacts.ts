@@ -5,11 +5,14 @@ import { disclosureFact } from '#domain/disclosure'
 import { yearOf } from '#domain/day'
 import type { DraftReading } from '#domain/draft'
 import type { RecordFact, RecordFacts } from '#domain/checklistAnswers'
+import { normativeRecordFacts } from '#domain/normativeFacts'
 import type { OfficeSettings } from '#domain/settings'
 import { countFact } from '#domain/yearCount'
 import type { Ctx } from '../context.ts'
+import type { LoadedCase } from '../cases/loadCase.ts'
 import { countersignFacts } from '../countersign/countersignFacts.ts'
-import type { CaseRecord, Reader } from '../ports.ts'
+import { normativeFacts } from '../legal/legalState.ts'
+import type { Reader } from '../ports.ts'
 import { planFactOf } from '../plan/planFactOf.ts'
 import { seriesYear, unitYear } from '../plan/seriesYears.ts'
 import { settingOf } from '../settings/settingOf.ts'
@@ -19,9 +22,9 @@ import { caseFacts } from './checkFacts.ts'
 export const LIVE_ITEMS: ReadonlySet<string> = new Set(['N02', 'N03', 'B07'])
 
 const met = (because: string): RecordFact => ({ value: '符合', because })
-const unmet = (because: string): RecordFact => ({ value: '不符合', because })
 
-export async function recordFacts(r: Reader, ctx: Ctx, record: CaseRecord, reading: DraftReading): Promise<RecordFacts> {
+export async function recordFacts(r: Reader, ctx: Ctx, loaded: LoadedCase, reading: DraftReading): Promise<RecordFacts> {
+  const { record } = loaded
   const { form } = record
   const office = await settingOf<OfficeSettings>(r, 'office')
   const known = await caseFacts(r, ctx, form)
@@ -46,13 +49,6 @@ export async function recordFacts(r: Reader, ctx: Ctx, record: CaseRecord, readi
 
   facts['L18'] = countersignFact(await countersignFacts(r, ctx, record, reading))
 
-  // Opinions of the legality review, the deliberation and the assessment have no record of their own yet: nothing is there, so nothing is met.
-  if (form.normativeKind !== 'none') {
-    facts['L12'] = unmet('没有合法性审核意见书的记录')
-    facts['L13'] = unmet('没有合法性审核收件和办结日期的记录')
-    facts['L14'] = unmet('没有合法性审核意见采纳情况的记录')
-    facts['L16'] = unmet('没有评估论证结论的记录')
-    facts['L19'] = unmet('没有集体审议的记录')
-  }
+  Object.assign(facts, normativeRecordFacts(await normativeFacts(r, ctx, loaded)))
   return { checked: checkedItems(reading, known), facts }
 }

@@ -95,10 +95,12 @@ export async function reviewState(r: Reader, ctx: Ctx, loaded: LoadedCase): Prom
     await givenAnswers(r, loaded, decided),
     (await r.overrides(record.id)).filter((o) => o.versionNo === (decided ?? record).versionNo),
     await traitsOf(r, record.form),
-    await recordFacts(r, ctx, record, await readingOf(r, loaded)),
+    await recordFacts(r, ctx, loaded, await readingOf(r, loaded)),
   ]
   const findings = current.findings.filter((f) => !(LIVE_ITEMS.has(f.checklistId) && f.checklistId in facts.facts))
-  const listWith = (known: RecordFacts): ChecklistEntry[] => checklistFor(checklist, 'pre_review', traits, findings, known)
+  // What the record speaks about opens its item: an extended one is asked as soon as there is something to it (L11, L15, L20, L24).
+  const listWith = (known: RecordFacts): ChecklistEntry[] =>
+    checklistFor(checklist, 'pre_review', traits, findings, known, Object.keys(known.facts))
   // N18 looks at the answers to the B group, so the list is made once without it and once with it.
   const burden = burdenAssessmentFact(listWith(facts), given)
   const list = listWith({ ...facts, facts: { ...facts.facts, N18: burden } })

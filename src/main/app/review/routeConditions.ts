@@ -4,10 +4,12 @@
  */
 import { carrierConditions } from '#domain/carrierChoice'
 import { countersignConditions } from '#domain/countersign'
+import { normativeConditions } from '#domain/normativeGates'
 import type { Condition } from '#domain/review'
 import type { LoadedCase } from '../cases/loadCase.ts'
 import type { Ctx } from '../context.ts'
 import { countersignFactsOf } from '../countersign/countersignView.ts'
+import { normativeFacts } from '../legal/legalState.ts'
 import type { Reader } from '../ports.ts'
 
 export async function routeConditions(r: Reader, ctx: Ctx, loaded: LoadedCase): Promise<readonly Condition[]> {
@@ -19,5 +21,6 @@ export async function routeConditions(r: Reader, ctx: Ctx, loaded: LoadedCase): 
       choice: (await r.carrierChoices(record.id)).at(-1)?.choice ?? null,
     }),
     ...countersignConditions(await countersignFactsOf(r, ctx, loaded)),
+    ...normativeConditions(await normativeFacts(r, ctx, loaded)),
   ]
 }

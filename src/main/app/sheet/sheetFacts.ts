@@ -1,6 +1,8 @@
 import { OVERRIDE_NAMES, type OverrideLevel } from '#domain/checklist'
 import { yearOf } from '#domain/day'
 import { shortCode } from '#domain/ledger'
+import type { NormativeFacts } from '#domain/normativeFacts'
+import { DELIBERATION_NAMES, FAIR_RESULT_NAMES, LEGAL_OUTCOME_NAMES } from '#domain/normative'
 import { parseNumber } from '#domain/numbering'
 import type { ApprovalSheetFacts, SheetConclusion } from '#domain/sheetFacts'
 import { countersignWords, unitStandings } from '#domain/countersign'
@@ -10,6 +12,7 @@ import type { Ctx } from '../context.ts'
 import type { LoadedCase } from '../cases/loadCase.ts'
 import type { Reader } from '../ports.ts'
 import { releaseOf } from '../emergency/emergencyOf.ts'
+import { normativeFacts } from '../legal/legalState.ts'
 import { reviewState } from '../review/reviewState.ts'
 import { standingDecision } from '../review/standingDecision.ts'
 import { settingOf } from '../settings/settingOf.ts'
@@ -38,6 +41,24 @@ async function countersignLines(r: Reader, { record }: LoadedCase): Promise<Appr
     })),
     ...record.form.countersigns.filter((u) => !known.has(u)).map((unit) => ({ unit, signer: '', opinion: '', signedOn: null })),
   ]
+}
+
+/** Row 12 of the form: number and day of the legality opinion, the fair-competition result, the meeting. */
+function routeResults({
+  file,
+}: NormativeFacts): Pick<ApprovalSheetFacts, 'legalOpinionRef' | 'fairCompetitionResult' | 'deliberation'> {
+  const { opinion, fair, deliberation } = file
+  return {
+    legalOpinionRef: opinion ? `${opinion.opinionNo} ${opinion.issuedOn} ${LEGAL_OUTCOME_NAMES[opinion.outcome]}` : '',
+    fairCompetitionResult: fair
+      ? fair.applies
+        ? fair.result
+          ? `${FAIR_RESULT_NAMES[fair.result]}（${fair.organ}）`
+          : ''
+        : `不适用：${fair.reason}`
+      : '',
+    deliberation: deliberation ? `${deliberation.meeting} ${deliberation.on} ${DELIBERATION_NAMES[deliberation.result]}` : '',
+  }
 }
 
 /** Gathers what the form says from the record: the sheet shows nothing that the record does not hold. */
@@ -107,9 +128,7 @@ export async function sheetFacts(
     necessity: conclusion(state.groups, ['necessity']),
     legality: conclusion(state.groups, ['legality', 'routing', 'format']),
     burden: conclusion(state.groups, ['burden']),
-    legalOpinionRef: '',
-    fairCompetitionResult: '',
-    deliberation: '',
+    ...routeResults(await normativeFacts(r, ctx, loaded)),
     draftingUnit: form.unit,
     drafter: form.drafterName,
     phone: form.phone,

@@ -6,6 +6,7 @@ import * as search from './0004-search.ts'
 import * as plan from './0003-plan.ts'
 import * as countersign from './0003-countersign.ts'
 import * as emergency from './0003-emergency.ts'
+import * as normative from './0003-normative.ts'
 
 export interface Migration {
   readonly name: string
@@ -19,4 +20,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: '0003-plan', up: plan.up },
   { name: '0003-countersign', up: countersign.up },
   { name: '0003-emergency', up: emergency.up },
+  { name: '0003-normative', up: normative.up },
 ]

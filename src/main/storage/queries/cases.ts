@@ -1,9 +1,10 @@
 import type { CaseState } from '#domain/case'
 import type { Day } from '#domain/day'
 import type { DraftReading } from '#domain/draft'
+import type { OpinionDraft } from '#domain/opinionDraft'
 import type { AnswerDraft, Reader } from '../../app/ports.ts'
 import type { Db } from '../dialects/sqlite.ts'
-import { caseOf, closedOf, decisionOf, paperOf, printOf, recheckOf, signOffOf, versionOf } from '../rows.ts'
+import { caseOf, closedOf, decisionOf, legalRecordOf, paperOf, printOf, recheckOf, signOffOf, versionOf } from '../rows.ts'
 
 type CaseReads = Pick<
   Reader,
@@ -21,6 +22,9 @@ type CaseReads = Pick<
   | 'sheetPrints'
   | 'papers'
   | 'carrierChoices'
+  | 'legalRecords'
+  | 'casesWithOpinion'
+  | 'opinionDraft'
   | 'answerDrafts'
   | 'reading'
 >
@@ -92,6 +96,27 @@ export const caseReads = (db: Db): CaseReads => ({
       byName: r.by_name,
       at: r.at,
     }))
+  },
+  legalRecords: async (caseId) =>
+    (await db.selectFrom('legal_record').selectAll().where('case_id', '=', caseId).orderBy('seq').execute()).map(legalRecordOf),
+  casesWithOpinion: async (opinionNo) =>
+    (
+      await db
+        .selectFrom('legal_record')
+        .innerJoin('case_file', 'case_file.id', 'legal_record.case_id')
+        .select(['case_file.id as id', 'case_file.review_no as reviewNo'])
+        .distinct()
+        .where('opinion_no', '=', opinionNo)
+        .execute()
+    ).map(({ id, reviewNo }) => ({ id, reviewNo })),
+  opinionDraft: async (caseId, personId) => {
+    const row = await db
+      .selectFrom('opinion_draft')
+      .select('json')
+      .where('case_id', '=', caseId)
+      .where('by_id', '=', personId)
+      .executeTakeFirst()
+    return row ? (JSON.parse(row.json) as OpinionDraft) : null
   },
   answerDrafts: async (caseId, versionNo) =>
     (

@@ -8,6 +8,8 @@ type WorkingWrites = Pick<
   | 'clearAnswerDraft'
   | 'saveLoadSeen'
   | 'saveExplanationDraft'
+  | 'saveOpinionDraft'
+  | 'clearOpinionDraft'
   | 'saveReading'
   | 'saveWorkingText'
   | 'clearWorkingText'
@@ -50,6 +52,16 @@ export const workingWrites = (db: Db): WorkingWrites => ({
       .onConflict((c) => c.columns(['series_code', 'year']).doUpdateSet(values))
       .execute()
   },
+  saveOpinionDraft: async (caseId, personId, draft, at) => {
+    const values = { json: JSON.stringify(draft), at }
+    await db
+      .insertInto('opinion_draft')
+      .values({ case_id: caseId, by_id: personId, ...values })
+      .onConflict((c) => c.columns(['case_id', 'by_id']).doUpdateSet(values))
+      .execute()
+  },
+  clearOpinionDraft: async (caseId, personId) =>
+    void (await db.deleteFrom('opinion_draft').where('case_id', '=', caseId).where('by_id', '=', personId).execute()),
   saveReading: async (sha256, reading) => {
     const json = JSON.stringify(reading)
     await db

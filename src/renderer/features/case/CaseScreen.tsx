@@ -1,7 +1,6 @@
 /** One case: its head with the act it waits for, and its rooms. Opens where its state waits. */
 import { Button } from 'antd'
-import { useEffect, useRef, useState, type KeyboardEvent } from 'react'
-import { CASE_STATE_NAMES } from '#domain/case'
+import { useCallback, useEffect, useRef, useState, type KeyboardEvent } from 'react'
 import { sentenceOf } from '../../client/sentences.ts'
 import { go, toHash, type Route } from '../../ui/navigation.ts'
 import { Problem } from '../../ui/Problem.tsx'
@@ -12,6 +11,8 @@ import { CountersignTab } from './countersign/CountersignTab.tsx'
 import { EmergencyBar } from './emergency/EmergencyBar.tsx'
 import { ProposeDialog } from './emergency/ProposeDialog.tsx'
 import { HistoryTab } from './history/HistoryTab.tsx'
+import { LegalTab } from './legal/LegalTab.tsx'
+import type { Station } from './legal/Step.tsx'
 import { NumberTab } from './number/NumberTab.tsx'
 import { ReviewTab } from './review/ReviewTab.tsx'
 import { SheetTab } from './sheet/SheetTab.tsx'
@@ -39,9 +40,14 @@ export function CaseScreen({ id, tab }: { readonly id: string; readonly tab?: Ca
   return <p className="waiting late">正在打开这一件</p>
 }
 
-/** Tabs this person can look into: an approval sheet is not shown to the drafting unit. */
+/** Tabs this person can look into: an approval sheet is not shown to the drafting unit, 专项审核 only where it concerns the case. */
 const tabsFor = (me: Me, view: CaseView): readonly CaseTab[] =>
-  view.guest ? ['countersign'] : TABS.filter((t) => t !== 'sheet' || me.roles.some((r) => r !== 'drafter' && r !== 'admin'))
+  view.guest
+    ? ['countersign']
+    : TABS.filter(
+        (t) =>
+          (t !== 'sheet' || me.roles.some((r) => r !== 'drafter' && r !== 'admin')) && (t !== 'legal' || view.legal !== null),
+      )
 
 function Case({ view, me, tab }: { readonly view: CaseView; readonly me: Me; readonly tab: CaseTab | undefined }) {
   const waits = waitsAt(view, me)
@@ -66,6 +72,12 @@ function Case({ view, me, tab }: { readonly view: CaseView; readonly me: Me; rea
       .find((s) => s.step === 'releaseUrgently')
       ?.conditions.every((c) => c.met || c.id === 'reason' || c.id === 'releaseFacts') === true &&
     !view.emergencies.some((e) => e.status === 'proposed')
+  const [station, setStation] = useState<Station | null>(null)
+  const reached = useCallback(() => setStation(null), [])
+  const toStation = (to: Station): void => {
+    open('legal')
+    setStation(to)
+  }
 
   const decide = useRef<(() => void) | null>(null)
   const [toMain, setToMain] = useState(0)
@@ -108,8 +120,10 @@ function Case({ view, me, tab }: { readonly view: CaseView; readonly me: Me; rea
               open('versions')
             }}
             onCountersign={() => open('countersign')}
+            onStation={toStation}
           />
         )}
+        {shown === 'legal' && <LegalTab view={view} to={station} onReached={reached} />}
         {shown === 'versions' && (
           <VersionsTab key={view.row.versionNo} view={view} me={me} savingBack={savingBack === view.row.versionNo} />
         )}
@@ -187,7 +201,7 @@ function CaseHead({
             紧急放行…
           </Button>
         )}
-        <output className="mark">{CASE_STATE_NAMES[row.state]}</output>
+        <output className="mark">{row.standing}</output>
         {waits === null ? (
           <span className="small soft">{ENDED.has(row.state) ? row.waitsFor : `等待${row.waitsFor}`}</span>
         ) : (

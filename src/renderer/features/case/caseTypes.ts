@@ -13,10 +13,11 @@ export type Condition = StepView['conditions'][number]
 export type SignOff = CaseView['signOffs'][number]
 export type StoredFile = CaseView['versions'][number]['main']
 
-export const TABS = ['review', 'versions', 'countersign', 'sheet', 'signOff', 'number', 'history'] as const
+export const TABS = ['review', 'legal', 'versions', 'countersign', 'sheet', 'signOff', 'number', 'history'] as const
 export type CaseTab = (typeof TABS)[number]
 export const TAB_NAMES = {
   review: '审核',
+  legal: '专项审核',
   versions: '稿件与稿次',
   countersign: '会签',
   sheet: '审批单',
@@ -30,7 +31,11 @@ export function waitsAt(view: CaseView, me: Me): { readonly tab: CaseTab; readon
   if (view.countersignFor !== null) return { tab: 'countersign', words: '填写会签意见' }
   const printed = (stage: '送签稿' | '存档稿'): boolean => view.prints.some((p) => p.stage === stage)
   const at = {
-    reviewing: view.canAnswer ? { tab: 'review', words: '作出决定' } : null,
+    reviewing: view.canAnswer
+      ? { tab: 'review', words: '作出决定' }
+      : view.legal?.may.opine
+        ? { tab: 'legal', words: '写合法性审核意见' }
+        : null,
     returned: { tab: 'versions', words: '提交新稿次' },
     refused: null,
     merged: null,

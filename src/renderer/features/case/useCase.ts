@@ -13,6 +13,13 @@ export function showCase(view: CaseView): void {
   queryClient.setQueryData(keyOf(view.row.id), view)
 }
 
+/** The opinion as it was kept last, so that the form opens with it again. */
+export function keepDraftShown(caseId: string, draft: NonNullable<CaseView['legal']>['draft']): void {
+  queryClient.setQueryData(keyOf(caseId), (now: CaseView | undefined) =>
+    now?.legal ? { ...now, legal: { ...now.legal, draft } } : now,
+  )
+}
+
 export function listsChanged(): void {
   for (const key of [
     orpc.cases.queue.key(),

@@ -3,7 +3,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { Button, Checkbox, Segmented } from 'antd'
 import { useMemo } from 'react'
 import type { CaseRow, Me } from '#contract/views'
-import { CASE_STATE_NAMES, CASE_STATES, PLAN_NAMES } from '#domain/case'
+import { CASE_STATES, PLAN_NAMES } from '#domain/case'
 import { ROLE_NAMES } from '#domain/people'
 import { orpc } from '../../client/office.ts'
 import { sentenceOf } from '../../client/sentences.ts'
@@ -62,10 +62,10 @@ const COLUMNS: readonly Column<CaseRow>[] = [
     id: 'state',
     title: '环节／等什么',
     width: 168,
-    value: (r) => CASE_STATE_NAMES[r.state],
+    value: (r) => r.standing,
     cell: (r) => (
       <>
-        <b>{CASE_STATE_NAMES[r.state]}</b>
+        <b>{r.standing}</b>
         <br />
         {r.notice !== null && r.state !== 'issued' ? (
           <span className="small official">{r.notice}</span>

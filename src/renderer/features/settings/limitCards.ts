@@ -30,7 +30,7 @@ const choices = <K extends string>(keys: readonly K[], names: Readonly<Record<K,
   Object.fromEntries(keys.map((k) => [k, names[k]]))
 
 export function cardsFor(office: OfficeSettings, year: number): Card[] {
-  const limits: LimitSettings = { unitCharLimits: {}, idleLockMinutes: 15, reasonMinChars: 4 }
+  const limits: LimitSettings = { unitCharLimits: {}, idleLockMinutes: 15, reasonMinChars: 4, publicConsultationDays: 0 }
   const ceilings: CeilingSettings = {
     year,
     bySeries: Object.fromEntries(office.series.filter((s) => s.active && s.carrier === 'redHead').map((s) => [s.code, 0])),
@@ -50,6 +50,7 @@ export function cardsFor(office: OfficeSettings, year: number): Card[] {
         unitCharLimits: { label: '拟稿单位字数上限', rows: '单位' },
         idleLockMinutes: { label: '无人操作几分钟后锁屏' },
         reasonMinChars: { label: '退回、放行的理由至少几个字' },
+        publicConsultationDays: { label: '规范性文件公开征求意见至少几日', hint: '本级没有规定的填 0' },
       },
     },
     {

@@ -1,5 +1,4 @@
 /** 经过: everything that happened to the case, in order, each with who and when. */
-import { CASE_STATE_NAMES } from '#domain/case'
 import type { DecisionKind } from '#domain/acts'
 import { ROLE_NAMES } from '#domain/people'
 import { go } from '../../../ui/navigation.ts'
@@ -113,6 +112,13 @@ export function eventsOf(view: CaseView): Event[] {
             ]
           : [],
       ),
+    ...(view.legal?.events ?? []).map((e): Event => ({
+      at: e.at,
+      who: e.byName,
+      what: e.name,
+      tone: '',
+      lines: [e.summary, ...(e.voidedByVersion === null ? [] : [`因第 ${e.voidedByVersion} 稿失效`])],
+    })),
     ...view.signOffs.flatMap((s): Event[] => [
       {
         at: s.enteredAt,
@@ -175,7 +181,7 @@ export function HistoryTab({ view, me }: { readonly view: CaseView; readonly me:
   return (
     <div className="tab-page">
       <p>
-        现在：<b>{CASE_STATE_NAMES[view.row.state]}</b>
+        现在：<b>{view.row.standing}</b>
         {view.row.docNumber !== null && <span className="doc-number"> {view.row.docNumber}</span>}
         <button type="button" className="link" onClick={() => go({ screen: 'ledger', subject: view.row.id })}>
           看台账

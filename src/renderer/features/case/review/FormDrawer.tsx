@@ -146,14 +146,17 @@ interface ChoiceProps extends FieldsProps {
   readonly label: string
   readonly choices: readonly { readonly value: string; readonly label: string }[]
   readonly clearable?: boolean
+  /** Changed elsewhere, by an act with a reason. */
+  readonly shut?: boolean
 }
-const Choice = ({ id, label, choices, clearable = false, form, change }: ChoiceProps) => (
+const Choice = ({ id, label, choices, clearable = false, shut = false, form, change }: ChoiceProps) => (
   <Field id={id} label={label}>
     <Select
       id={`form-${id}`}
       value={form[id]}
       options={[...choices]}
       allowClear={clearable}
+      disabled={shut}
       onChange={(value: string | null | undefined) => change({ [id]: value ?? null } as Partial<CaseForm>)}
     />
   </Field>
@@ -188,6 +191,8 @@ function What(props: FieldsProps) {
 
 function How({ caseId, ...props }: FieldsProps & { readonly caseId: string }) {
   const { form, change } = props
+  // What it was when the drawer opened: from 规范性文件 to another answer only by 认定.
+  const [seen] = useState(form.normativeKind)
   const flag = (id: 'hasSuperiorDoc' | 'economic' | 'multiDept', label: string) => (
     <Checkbox checked={form[id]} onChange={(e) => change({ [id]: e.target.checked })}>
       {label}
@@ -198,7 +203,7 @@ function How({ caseId, ...props }: FieldsProps & { readonly caseId: string }) {
       <div className="form-grid">
         <Choice id="direction" label="行文方向" choices={options(DIRECTION_NAMES)} {...props} />
         <Choice id="carrier" label="载体" choices={options(CARRIER_NAMES)} {...props} />
-        <Choice id="normativeKind" label="规范性文件" choices={options(NORMATIVE_NAMES)} {...props} />
+        <Choice id="normativeKind" label="规范性文件" choices={options(NORMATIVE_NAMES)} shut={seen !== 'none'} {...props} />
         <Choice id="lengthClass" label="篇幅类别" choices={options(LENGTH_CLASS_NAMES)} {...props} />
         <Choice
           id="urgency"

@@ -1,10 +1,12 @@
 /** Right: what is met and what is open for each act that leads on from here, the versions, the entered facts, the decision. */
 import { Button, Dropdown } from 'antd'
 import type { RefObject } from 'react'
+import { NORMATIVE_NAMES } from '#domain/case'
 import { STEP_NAMES, type SendingBack } from '#domain/review'
 import { Conditions } from '../Conditions.tsx'
 import { PostReviewPanel } from '../emergency/PostReviewPanel.tsx'
 import { shortTime, type CaseView, type Condition, type Me } from '../caseTypes.ts'
+import { DetermineForm } from '../legal/Determination.tsx'
 import { CarrierChoice } from '../outcome/CarrierChoice.tsx'
 import { EarlierOutcomes } from '../outcome/EarlierOutcomes.tsx'
 import { ReturnNotice } from '../outcome/ReturnNotice.tsx'
@@ -27,9 +29,14 @@ interface Props {
   readonly onLoad: () => void
   /** 转督检考报备 has a form of its own. */
   readonly onFile: () => void
+  /** 规范性文件认定 in place of the gates. */
+  readonly determining: boolean
+  readonly onDetermine: (on: boolean) => void
 }
 
-export function GatesPane({ view, me, onFinding, drafts, choice, confirm, onChoice, onGo, onEditForm, onLoad, onFile }: Props) {
+export function GatesPane(props: Props) {
+  const { view, me, onFinding, drafts, choice, confirm, onChoice, onGo, onEditForm, onLoad, onFile } = props
+  const { determining, onDetermine } = props
   const deciding = view.row.state === 'reviewing'
   if (choice !== null && deciding) {
     return (
@@ -46,6 +53,20 @@ export function GatesPane({ view, me, onFinding, drafts, choice, confirm, onChoi
       </section>
     )
   }
+  if (determining && view.canAnswer) {
+    return (
+      <section className="pane gates-pane stack" aria-label="规范性文件认定" ref={focusFirst}>
+        <h2>规范性文件认定</h2>
+        {view.legal?.contradiction.map((message) => (
+          <p key={message} className="suspect small">
+            疑似：{message}
+          </p>
+        ))}
+        <DetermineForm view={view} onClose={() => onDetermine(false)} />
+        <p className="small soft">← → 选择 · Ctrl+Enter 记录 · Esc 返回</p>
+      </section>
+    )
+  }
   const [main, ...others] = view.steps
   return (
     <section
@@ -59,6 +80,15 @@ export function GatesPane({ view, me, onFinding, drafts, choice, confirm, onChoi
       <EarlierOutcomes view={view} enabled={me.roles.some((r) => r !== 'drafter' && r !== 'admin')} />
       {deciding && <CarrierChoice view={view} onFinding={onFinding} />}
       <FiledInspection view={view} />
+      {view.canAnswer && (
+        <p className="small">
+          规范性文件：{NORMATIVE_NAMES[view.form.normativeKind]}
+          {!view.legal?.file.decision && <span className="soft">（未认定）</span>}
+          <button type="button" className="link" aria-keyshortcuts="R" title="R" onClick={() => onDetermine(true)}>
+            {view.legal?.file.decision ? '重新认定' : '认定'}
+          </button>
+        </p>
+      )}
       <LoadLine view={view} me={me} onLoad={onLoad} />
       {main?.step === 'reviewAfterwards' && <PostReviewPanel view={view} step={main} />}
       {main && main.step !== 'reviewAfterwards' && (
@@ -98,6 +128,9 @@ export function GatesPane({ view, me, onFinding, drafts, choice, confirm, onChoi
     </section>
   )
 }
+
+/** The same function at every render: the focus is taken when the form comes, not again. */
+const focusFirst = (pane: HTMLElement | null): void => pane?.querySelector<HTMLElement>('input:checked')?.focus()
 
 /** What was looked at so far, and the way to it. */
 function LoadLine({ view, me, onLoad }: { readonly view: CaseView; readonly me: Me; readonly onLoad: () => void }) {

@@ -3,6 +3,7 @@ import { useImperativeHandle, useMemo, useRef, useState, type RefObject } from '
 import { nextState, STEP_ROLES } from '#domain/review'
 import { useKeys } from '../../../ui/Keys.tsx'
 import type { CaseView, Condition, Me } from '../caseTypes.ts'
+import { STATION_OF, type Station } from '../legal/Step.tsx'
 import { Checklist } from './Checklist.tsx'
 import { DraftPane } from './DraftPane.tsx'
 import { FormDrawer } from './FormDrawer.tsx'
@@ -24,9 +25,11 @@ interface Props {
   readonly onVersions: () => void
   readonly onSaveBack: () => void
   readonly onCountersign: () => void
+  /** To the station of 专项审核 where a condition is met. */
+  readonly onStation: (station: Station) => void
 }
 
-export function ReviewTab({ view, me, decide, onVersions, onSaveBack, onCountersign }: Props) {
+export function ReviewTab({ view, me, decide, onVersions, onSaveBack, onCountersign, onStation }: Props) {
   const drafts = useAnswerDrafts(view, me.id)
   const desk = useReviewDesk(view, drafts)
   const looking = useLooking(view)
@@ -35,6 +38,7 @@ export function ReviewTab({ view, me, decide, onVersions, onSaveBack, onCounters
   const [editing, setEditing] = useState(false)
   const [loadOpen, setLoadOpen] = useState(false)
   const [filing, setFiling] = useState(false)
+  const [determining, setDetermining] = useState(false)
   const confirm = useRef<(() => void) | null>(null)
   useKeys('审核', REVIEW_KEYS)
 
@@ -93,6 +97,9 @@ export function ReviewTab({ view, me, decide, onVersions, onSaveBack, onCounters
   const goCondition = (id: Condition['id']): (() => void) | null => {
     if (id === 'checklist') return goOpen
     if (id === 'negatives' && blocking) return () => desk.focusItem(blocking.itemId)
+    if (id === 'normativeDecided' && view.legal?.may.determine) return () => setDetermining(true)
+    const station = STATION_OF[id]
+    if (station) return () => onStation(station)
     if (id === 'unsettledText' || id === 'notContributor') return onVersions
     if (id === 'countersigned') return onCountersign
     if (id === 'carrierChosen') return () => document.querySelector<HTMLElement>('.carrier input')?.focus()
@@ -121,6 +128,7 @@ export function ReviewTab({ view, me, decide, onVersions, onSaveBack, onCounters
     decide: decideNow,
     back: focusHere,
     save: drafts.flush,
+    determine: () => setDetermining(true),
   })
 
   return (
@@ -139,6 +147,11 @@ export function ReviewTab({ view, me, decide, onVersions, onSaveBack, onCounters
         onEditForm={() => setEditing(true)}
         onLoad={() => setLoadOpen(true)}
         onFile={() => setFiling(true)}
+        determining={determining}
+        onDetermine={(on) => {
+          setDetermining(on)
+          if (!on) focusHere()
+        }}
       />
       <FormDrawer view={view} open={editing} onClose={() => setEditing(false)} />
       <LoadDrawer view={view} open={loadOpen} onClose={() => setLoadOpen(false)} />

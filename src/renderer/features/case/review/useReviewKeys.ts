@@ -11,6 +11,7 @@ export const REVIEW_KEYS: readonly Key[] = [
   { keys: ['F'], does: '跳到稿件中的发现处，再按看下一处，Esc 返回' },
   { keys: ['G'], does: '下一个未答的项或未满足的条件' },
   { keys: ['B'], does: '看乡镇负担' },
+  { keys: ['R'], does: '规范性文件认定' },
   { keys: ['[', ']', 'Ctrl+←', 'Ctrl+→'], does: '上一组、下一组' },
   { keys: ['Ctrl+S'], does: '现在保存（平时随填随存）' },
   { keys: ['Ctrl+P'], does: '看审批单' },
@@ -33,6 +34,7 @@ export interface ReviewActions {
   /** Back to the row from the draft. */
   readonly back: () => void
   readonly save: () => void
+  readonly determine: () => void
 }
 
 export function useReviewKeys(actions: ReviewActions): void {
@@ -55,6 +57,8 @@ function actOf(e: KeyboardEvent, target: HTMLElement, a: ReviewActions): (() => 
       return a.next
     case 'b':
       return a.load
+    case 'r':
+      return a.determine
     case '[':
     case '【':
       return () => a.group(-1)

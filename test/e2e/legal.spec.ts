@@ -1,0 +1,115 @@
+/** The 规范性文件 route as people do it: 认定 from the keyboard, a 会签意见 refused and kept, the opinion, what stays open. */
+import { expectAccessible, expectWellLaidOut, openCase, openDemo, signIn, signOut } from './support/desk.ts'
+import { expect, test } from './support/fixtures.ts'
+
+const RULES = 'C-2026-0141'
+const SCAN = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  'base64',
+)
+const png = (name: string) => ({ name, mimeType: 'image/png', buffer: SCAN })
+
+/** PICTURE_DIR: pictures of the stations, to look at. */
+const picture = async (page: import('@playwright/test').Page, name: string): Promise<void> => {
+  const dir = process.env['PICTURE_DIR']
+  if (dir) await page.screenshot({ path: `${dir}/${name}.png` })
+}
+
+test('周岚: 认定 by key, 会签 refused as opinion, the opinion on paper, 不适用, then only 集体审议 is left', async ({ open }) => {
+  test.setTimeout(180_000)
+  const { page } = await open()
+  await openDemo(page)
+  await signIn(page, '周岚')
+  await expect(page.getByRole('row').filter({ hasText: RULES })).toContainText('待合法性审核')
+  await openCase(page, RULES)
+
+  await page.locator('.checklist-pane [data-stop]').first().waitFor()
+  await page.keyboard.press('r')
+  const form = page.getByRole('form', { name: '规范性文件认定' })
+  await expect(form.getByRole('radio', { name: '是，行政规范性文件' })).toBeFocused()
+  await form.getByLabel('认定理由').fill('对农村村民申请宅基地作普遍规定，反复适用')
+  await picture(page, '1-determine')
+  await page.keyboard.press('Control+Enter')
+  const gates = page.getByRole('region', { name: '条件与决定' })
+  for (const words of ['合法性审核意见', '七项审查', '公平竞争', '集体审议'])
+    await expect(gates.locator('li').filter({ hasText: '未满足' }).filter({ hasText: words }).first()).toBeVisible()
+  await picture(page, '2-gates')
+
+  await gates.locator('[data-condition="legalOpinion"]').click()
+  await expect(page.getByRole('tab', { name: '专项审核' })).toHaveAttribute('aria-selected', 'true')
+  await expectWellLaidOut(page)
+  await expectAccessible(page)
+  await picture(page, '3-stations')
+
+  const opinion = page.getByRole('region', { name: '三、合法性审核' })
+  await expect(opinion).toContainText('今天是第 6 个工作日')
+  await opinion.getByRole('button', { name: '录入纸质意见' }).click()
+  const paper = page.getByRole('form', { name: '录入纸质合法性审核意见' })
+  await paper.locator('input[type=file]').setInputFiles(png('县司法局会签意见.png'))
+  await paper.getByLabel('意见书编号').fill('云司审〔2026〕18号')
+  await paper.getByLabel('审核人').fill('何清')
+  const first = paper.locator('[data-point="1"]')
+  await first.focus()
+  for (const key of ['1', '1', '1', '1', '1']) await page.keyboard.press(key)
+  await expect(paper.getByLabel('第 5 项条款')).toBeFocused()
+  await page.keyboard.type('第九条')
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('1')
+  await page.keyboard.press('1')
+  await paper.getByRole('radio', { name: '合法，可提请审议' }).check()
+  await paper.getByLabel('意见日期').fill('2026-10-21')
+  await page.keyboard.press('Enter')
+  await expect(paper.getByText('已保存，尚未出具')).toBeVisible()
+  await picture(page, '4-opinion')
+  await paper.getByRole('button', { name: '录入合法性审核意见' }).click()
+  await expect(page.getByText('会签意见不能代替合法性审核意见。')).toBeVisible()
+  const keep = page.getByRole('form', { name: '存入会签' })
+  await expect(keep).toBeVisible()
+  await picture(page, '5-refused')
+
+  await paper.getByRole('button', { name: '移除' }).click()
+  await paper.locator('input[type=file]').setInputFiles(png('云司审〔2026〕18号.png'))
+  await paper.getByRole('button', { name: '录入合法性审核意见' }).click()
+  await expect(opinion).toContainText('第 5 个工作日，在 5 至 15 个工作日以内，最迟 2026年11月4日')
+  await expect(opinion).toContainText('纸质意见补录')
+
+  const fair = page.getByRole('region', { name: '四、公平竞争' })
+  await fair.getByRole('radio', { name: '不适用' }).check()
+  await fair.getByLabel('不适用的理由').fill('不涉及经营者生产经营活动')
+  await page.keyboard.press('Control+Enter')
+  await expect(page.locator('.case-next')).toContainText('待集体审议')
+  await expectWellLaidOut(page)
+  await expectAccessible(page)
+  await picture(page, '6-after')
+  await page.getByRole('region', { name: '五、集体审议' }).scrollIntoViewIfNeeded()
+  await picture(page, '7-after-below')
+})
+
+test('何清: finds the case in 待办 and writes the opinion, which is kept while it is written', async ({ open }) => {
+  test.setTimeout(180_000)
+  const { page } = await open()
+  await openDemo(page)
+  await signIn(page, '何清')
+  await expect(page.getByRole('row').filter({ hasText: RULES })).toContainText('待合法性审核')
+  await openCase(page, RULES)
+  await expect(page.getByRole('tab', { name: '专项审核' })).toHaveAttribute('aria-selected', 'true')
+  await page.getByRole('region', { name: '三、合法性审核' }).getByRole('button', { name: '写合法性审核意见' }).click()
+  const form = page.getByRole('form', { name: '出具合法性审核意见' })
+  await form.getByLabel('意见书编号').fill('云司审〔2026〕21号')
+  await form.locator('[data-point="1"]').focus()
+  await page.keyboard.press('1')
+  await page.keyboard.press('1')
+  await page.keyboard.press('2')
+  await expect(form.getByLabel('第 3 项条款')).toBeFocused()
+  await page.keyboard.type('第十二条')
+  await form.getByRole('button', { name: '增加一条修改建议' }).click()
+  await form.getByLabel('问题').fill('审批时限长于上位规定')
+  await expect(form.getByText('已保存，尚未出具')).toBeVisible()
+  await picture(page, '8-writing')
+  await page.reload()
+  await expect(page.getByLabel('第 3 项条款')).toHaveValue('第十二条')
+  await expect(page.getByLabel('问题')).toHaveValue('审批时限长于上位规定')
+  await expectWellLaidOut(page)
+  await expectAccessible(page)
+  await signOut(page)
+})
