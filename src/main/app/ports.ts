@@ -9,10 +9,15 @@ import type { CaseForm, CaseState } from '#domain/case'
 import type { Day } from '#domain/day'
 import type { DraftOutcome, DraftReading } from '#domain/draft'
 import type { LedgerEntry } from '#domain/ledger'
+import type { LibraryItem } from '#domain/library'
 import type { Person } from '#domain/people'
 import type { RegisterRow } from '#domain/register'
 import type { Result } from '#domain/result'
 import type { Answer } from '#domain/review'
+import type { Likeness } from '#domain/similarity/compare'
+import type { Sentence } from '#domain/similarity/fingerprints'
+import type { TextParagraph } from '#domain/similarity/normalise'
+import type { StoredText } from '#domain/similarity/overlap'
 
 export interface CaseRecord {
   readonly id: string
@@ -157,6 +162,19 @@ export interface RegisterQuery {
   readonly limit: number
 }
 
+/** Whose text it is that drafts are compared with. The hash is that of the file it was read from. */
+export interface TextKey {
+  readonly source: 'case' | 'library'
+  readonly sourceId: string
+  readonly sha256: string
+}
+
+/** What an exact comparison is made of: the draft's sentences that do not count, and the texts worth comparing. */
+export interface LikelyTexts {
+  readonly stock: readonly Sentence[]
+  readonly texts: readonly (Omit<TextKey, 'sha256'> & { readonly paragraphs: readonly TextParagraph[] })[]
+}
+
 export interface LedgerHead {
   readonly seq: number
   readonly hash: string
@@ -205,11 +223,21 @@ export interface Reader {
   /** (series, year) pairs that hold any number. */
   numberSeries(): Promise<{ seriesCode: string; year: number }[]>
   registerRow(id: string): Promise<RegisterRow | null>
+  registerRowOfCase(caseId: string): Promise<RegisterRow | null>
   register(query: RegisterQuery): Promise<{ rows: RegisterRow[]; total: number }>
   /** Rows whose 印发日期 lies in [from, to]; for counting. */
   registerBetween(from: Day, to: Day): Promise<RegisterRow[]>
   /** Titles for duplicate detection: every row that is not void. */
   registerTitles(): Promise<{ id: string; docNumber: string | null; title: string; unit: string; printDate: Day }[]>
+  /** 依据库, newest first. */
+  library(): Promise<LibraryItem[]>
+  libraryItem(id: string): Promise<LibraryItem | null>
+  /** The item that is this row of the register. */
+  libraryItemOfRow(registerId: string): Promise<LibraryItem | null>
+  /** Every text that is kept for comparison. */
+  textKeys(): Promise<TextKey[]>
+  /** The stored texts that share more with this one than chance, the text itself among them when it is stored. */
+  likelyTexts(text: StoredText): Promise<LikelyTexts>
   /** Cases and closed cases whose title, unit or reason holds the words. */
   searchCases(
     words: readonly string[],
@@ -225,6 +253,9 @@ export interface Writer extends Reader {
   saveAnswerDraft(caseId: string, versionNo: number, draft: AnswerDraft): Promise<void>
   clearAnswerDraft(caseId: string, versionNo: number, itemId: string): Promise<void>
   saveReading(sha256: string, reading: DraftReading): Promise<void>
+  /** The text of a case's current version or of a library item, in place of the one before. */
+  saveText(key: TextKey, text: StoredText): Promise<void>
+  dropTexts(keys: readonly Pick<TextKey, 'source' | 'sourceId'>[]): Promise<void>
   saveCredential(credential: CredentialRecord): Promise<void>
   saveSession(session: SessionRecord): Promise<void>
   endSession(tokenHash: string): Promise<void>
@@ -315,8 +346,29 @@ export interface Clock {
   today(): Day
 }
 
+export type TableRefusal = 'notXlsx' | 'tooLarge' | 'damaged' | 'tooManyRows' | 'tooSlow'
+export type TableOutcome =
+  | { readonly outcome: 'read'; readonly rows: readonly TableRow[] }
+  | { readonly outcome: 'refused'; readonly reason: TableRefusal }
+export interface TableRow {
+  /** As the sheet numbers it, from 1. */
+  readonly row: number
+  readonly cells: readonly string[]
+  /** Columns, from 0, whose value a formula made: what it shows was worked out elsewhere and by others. */
+  readonly formulas: readonly number[]
+}
+
 export interface Workers {
   readDraft(bytes: Uint8Array, fileName: string): Promise<DraftOutcome>
+  /** The exact comparison of a draft with several texts, in their order. */
+  compareTexts(
+    draft: readonly TextParagraph[],
+    stock: readonly Sentence[],
+    sources: readonly (readonly TextParagraph[])[],
+    gram: number,
+  ): Promise<Likeness[]>
+  /** The rows of the first sheet of an .xlsx, as text; a formula is given as its stored value and never worked out. */
+  readTable(bytes: Uint8Array): Promise<TableOutcome>
   hashPassword(text: string): Promise<string>
   verifyPassword(text: string, phc: string): Promise<boolean>
 }

@@ -9,7 +9,7 @@ import type { LedgerEntry } from '#domain/ledger'
 import { VOIDED_BY_NEW_VERSION } from '#domain/review'
 import type { Db } from './dialects/sqlite.ts'
 import { batches, formColumns, importRows, insertNumber, insertVersion, move, touch } from './projectionRows.ts'
-import { registerRowOf } from './rows.ts'
+import { libraryRowOf, registerRowOf } from './rows.ts'
 
 type Project<A extends ActName> = (db: Db, p: ActPayloads[A], e: LedgerEntry) => Promise<void>
 
@@ -243,6 +243,24 @@ const PROJECT: { readonly [A in ActName]: Project<A> } = {
     await db.insertInto('register').values(registerRowOf(row)).execute()
     await db.updateTable('case_file').set({ doc_number: row.docNumber }).where('id', '=', p.caseId).execute()
     await move(db, p.caseId, 'drawNumber')
+  },
+
+  'library.added': async (db, p) => {
+    for (const item of p.items) {
+      const { id, ...rest } = libraryRowOf(item)
+      await db
+        .insertInto('library_item')
+        .values({ id, ...rest })
+        .onConflict((c) => c.column('id').doUpdateSet(rest))
+        .execute()
+    }
+  },
+  'library.statusChanged': async (db, p) => {
+    await db
+      .updateTable('library_item')
+      .set({ status: p.status, status_source: p.statusSource })
+      .where('id', '=', p.id)
+      .execute()
   },
 }
 

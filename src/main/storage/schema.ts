@@ -1,4 +1,5 @@
 /** Tables as stored: text and integer columns only, booleans 0/1, JSON as text, times UTC, days YYYY-MM-DD. */
+import type { Generated } from 'kysely'
 
 export interface Schema {
   meta: { key: string; value: string }
@@ -145,6 +146,18 @@ export interface Schema {
     reason: string
     doc_number: string | null
   }
+  library_item: {
+    id: string
+    kind: string
+    title: string
+    doc_number: string | null
+    issuer: string
+    issued_on: string | null
+    status: string
+    status_source: string
+    file: string | null
+    register_id: string | null
+  }
 
   // Working copies: no acts, not compared.
   answer_draft: {
@@ -159,6 +172,10 @@ export interface Schema {
     at: string
   }
   reading: { sha256: string; json: string }
+  /** Texts that drafts are compared with; the index of their fingerprints is in dialects. */
+  similar_text: { id: Generated<number>; source: string; source_id: string; sha256: string; paragraphs: string }
+  /** In how many texts the sentences of a counter stand (domain/similarity/stock); below 0 the totals. */
+  similar_sentence: { slot: number; texts: number }
   credential: {
     person_id: string
     phc: string
@@ -184,4 +201,5 @@ export const PROJECTIONS = {
   number: ['series_code', 'year', 'serial'],
   register: ['id'],
   closed_case: ['id'],
+  library_item: ['id'],
 } as const satisfies Partial<Record<keyof Schema, readonly string[]>>

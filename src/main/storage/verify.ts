@@ -55,6 +55,7 @@ export async function storedFiles(db: Db): Promise<string[]> {
   for (const r of await db.selectFrom('sign_off').select('scan').execute()) one(r.scan)
   for (const r of await db.selectFrom('recheck').select('final').execute()) one(r.final)
   for (const r of await db.selectFrom('sheet_print').select('file').execute()) one(r.file)
+  for (const { file } of await db.selectFrom('library_item').select('file').execute()) if (file !== null) one(file)
   return [...files]
 }
 

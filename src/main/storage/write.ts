@@ -8,6 +8,7 @@ import { project } from './projections.ts'
 import { caseReads } from './queries/cases.ts'
 import { peopleReads } from './queries/people.ts'
 import { registerReads } from './queries/register.ts'
+import { similarReads, similarWrites } from './queries/similar.ts'
 import { workingWrites } from './queries/working.ts'
 import { sha256 } from './standing.ts'
 
@@ -22,6 +23,7 @@ export const readerOver = (db: Db, { storeId, kind }: StoreName): Reader => ({
   ...peopleReads(db),
   ...caseReads(db),
   ...registerReads(db),
+  ...similarReads(db),
 })
 
 /** The first outcome of this command; a refusal when the id was used for something else; null when it never happened. */
@@ -53,6 +55,7 @@ export async function transact<T, R>(
     const writer: Writer = {
       ...reader,
       ...workingWrites(db),
+      ...similarWrites(db),
       record: async (act, subject, payload) => {
         entries++
         return append(db, name.storeId, clock, actor, act, subject, payload)

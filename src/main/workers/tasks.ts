@@ -1,6 +1,8 @@
 /** What is asked of a worker and what it says while it works. Data only: it crosses a thread. */
 import type { MessagePort } from 'node:worker_threads'
 import type { DraftOutcome, Paragraph } from '#domain/draft'
+import type { Sentence } from '#domain/similarity/fingerprints'
+import type { TextParagraph } from '#domain/similarity/normalise'
 
 /** A reading says on `started` when it begins: the clock runs from there, not while the task waits for a thread. */
 export type Task =
@@ -11,6 +13,14 @@ export type Task =
       readonly started: MessagePort
       readonly pages: MessagePort
     }
+  | {
+      readonly kind: 'compareTexts'
+      readonly draft: readonly TextParagraph[]
+      readonly stock: readonly Sentence[]
+      readonly sources: readonly (readonly TextParagraph[])[]
+      readonly gram: number
+    }
+  | { readonly kind: 'readTable'; readonly bytes: Uint8Array; readonly started: MessagePort }
   | { readonly kind: 'hashPassword'; readonly text: string }
   | { readonly kind: 'verifyPassword'; readonly text: string; readonly phc: string }
 

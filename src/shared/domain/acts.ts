@@ -6,6 +6,7 @@
 import type { CaseForm, CaseState } from './case.ts'
 import type { Day } from './day.ts'
 import type { Finding } from './finding.ts'
+import type { LibraryItem, LibraryStatus } from './library.ts'
 import type { RegisterRow } from './register.ts'
 import type { Role } from './people.ts'
 import type { Answer } from './review.ts'
@@ -133,6 +134,9 @@ export interface ActPayloads {
     readonly differences: readonly { readonly before: string | null; readonly after: string | null }[]
   }
   'number.drawn': { readonly caseId: string; readonly row: RegisterRow }
+  /** An item that is there already is replaced: that is how it gets its file. */
+  'library.added': { readonly source: string; readonly items: readonly LibraryItem[] }
+  'library.statusChanged': { readonly id: string; readonly status: LibraryStatus; readonly statusSource: string }
 }
 
 export type ActName = keyof ActPayloads
@@ -157,4 +161,6 @@ export const ACT_NAMES = {
   'signOff.compared': '签批核对',
   'recheck.done': '复核',
   'number.drawn': '取号登记',
+  'library.added': '依据库增加',
+  'library.statusChanged': '依据效力变更',
 } as const satisfies Record<ActName, string>

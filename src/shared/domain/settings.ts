@@ -41,6 +41,8 @@ export interface LimitSettings {
   readonly idleLockMinutes: number
   /** Body text of a return reason or a release must be at least this long. */
   readonly reasonMinChars: number
+  /** Local rule (N07): share of new content a paper below a superior one must have, in percent; 0 or missing: no such rule here. */
+  readonly newContentMinPercent?: number
 }
 
 export interface BackupSettings {

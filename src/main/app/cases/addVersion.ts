@@ -5,7 +5,8 @@ import type { CaseView } from '#contract/views'
 import { change, no, type Ctx, type Outcome } from '../context.ts'
 import { keepVersion } from '../intake/keepVersion.ts'
 import { bytesOf, described, readFiles, type FileBytes } from '../intake/readFiles.ts'
-import { checkFacts } from '../review/checkFacts.ts'
+import { draftFacts } from '../similar/draftFacts.ts'
+import { keptText } from '../similar/keepTexts.ts'
 import { maySee } from './caseRow.ts'
 import { getCase } from './getCase.ts'
 import { loadSeen } from './loadCase.ts'
@@ -52,7 +53,8 @@ export async function addVersionBytes(ctx: Ctx, input: NewVersion): Outcome<{ ve
   }
   const read = await readFiles(ctx.program, input.main, input.attachments)
   if (!read.ok) return read
-  const findings = runChecks(read.value, await ctx.store.read((r) => checkFacts(r, ctx, record.form, record.docNumber)))
+  const own = { caseId, docNumber: record.docNumber }
+  const findings = runChecks(read.value, await draftFacts(ctx, record.form, read.value, own))
   // A drafter's own hand-in is the drafter's words; a clerk who only passes the file on adds nothing of his own.
   const wrote = input.origin === 'edited' || ctx.actor.roles.includes('drafter')
   const contributors =
@@ -67,10 +69,12 @@ export async function addVersionBytes(ctx: Ctx, input: NewVersion): Outcome<{ ve
     reading: read.value,
     findings,
   })
+  const keep = keptText('case', version.main.sha256, read.value)
   return change(ctx, 'cases.addVersion', commandId, command, async (tx) => {
     const still = await loadSeen(tx, input)
     if (!still.ok) return still
     await tx.saveReading(version.main.sha256, read.value)
+    await keep(tx, caseId)
     await tx.record('version.added', caseId, { caseId, version, stateBefore: still.value.record.state })
     return ok({ versionNo: version.versionNo })
   })

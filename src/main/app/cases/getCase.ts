@@ -26,7 +26,6 @@ import { settingOf } from '../settings/settingOf.ts'
 import { maySee } from './caseRow.ts'
 import { loadCase, type LoadedCase } from './loadCase.ts'
 import { rowOf } from './queue.ts'
-import { similarPapers } from './similarPapers.ts'
 
 const file = ({ name, sha256, size }: StoredFile): FileView => ({ name, sha256, size })
 
@@ -140,7 +139,6 @@ export async function getCase(ctx: Ctx, input: { caseId: string }): Outcome<Case
         reason: p.reason,
         passed: p.passed,
       })),
-      similar: await similarPapers(r, record.form.title, record.id),
       signers: signers.map((s) => ({ name: s.name, post: s.post })),
       canAnswer: record.state === 'reviewing' && ctx.actor.roles.includes('reviewer') && notContributor(facts).met,
     })

@@ -3,7 +3,8 @@ import { yearOf } from '#domain/day'
 import { ok } from '#domain/result'
 import { runChecks } from '#domain/checks/all'
 import { change, no, type Ctx, type Outcome } from '../context.ts'
-import { checkFacts } from '../review/checkFacts.ts'
+import { draftFacts } from '../similar/draftFacts.ts'
+import { keptText } from '../similar/keepTexts.ts'
 import { keepVersion } from './keepVersion.ts'
 import { bytesOf, readFiles, type FileBytes } from './readFiles.ts'
 
@@ -36,7 +37,7 @@ export async function openCase(
   const { form } = input
   if (form.carrier === 'redHead' && form.seriesCode === null)
     return no({ code: 'FIELD_MISSING', data: { field: 'seriesCode', label: '机关代字' } })
-  const findings = runChecks(read.value, await ctx.store.read((r) => checkFacts(r, ctx, form, null)))
+  const findings = runChecks(read.value, await draftFacts(ctx, form, read.value, { caseId: null, docNumber: null }))
   const contributors = [await firstContributor(ctx, form)]
   const version = await keepVersion(ctx.objects, ctx.program.rules.ruleSet, {
     versionNo: 1,
@@ -49,10 +50,12 @@ export async function openCase(
     findings,
   })
   const caseId = ctx.program.ids.next()
+  const keep = keptText('case', version.main.sha256, read.value)
   return change(ctx, 'intake.submit', input.commandId, { form, files: [version.main, ...version.attachments] }, async (tx) => {
     const submittedOn = ctx.clock.today()
     const number = input.reviewNo ?? reviewNo(yearOf(submittedOn), (await tx.lastReviewNo(yearOf(submittedOn))) + 1)
     await tx.saveReading(version.main.sha256, read.value)
+    await keep(tx, caseId)
     await tx.record('case.opened', caseId, { caseId, reviewNo: number, form, submittedOn, version })
     return ok({ caseId, reviewNo: number })
   })

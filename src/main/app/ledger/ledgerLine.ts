@@ -1,6 +1,7 @@
 import type { ActName, ActPayloads } from '#domain/acts'
 import type { LedgerEntry } from '#domain/ledger'
 import type { LedgerLine } from '#contract/views'
+import { LIBRARY_STATUS_NAMES } from '#domain/library'
 import { STEP_NAMES } from '#domain/review'
 import { formatNumber } from '#domain/numbering'
 
@@ -36,6 +37,8 @@ const SUMMARY: { readonly [A in ActName]: (p: ActPayloads[A]) => string } = {
   'signOff.entered': (p) => `${p.signer} ${p.opinion}（${p.signedOn}）`,
   'signOff.compared': (p) => (p.matches ? '与扫描件相符' : `与扫描件不符：${p.note}`),
   'recheck.done': (p) => (p.same ? '终稿与签发稿一致' : `终稿有 ${p.differences.length} 处实质性修改`),
+  'library.added': (p) => `${p.source}，${p.items.length} 件`,
+  'library.statusChanged': (p) => `${LIBRARY_STATUS_NAMES[p.status]}：${p.statusSource}`,
   'number.drawn': (p) =>
     p.row.seriesCode && p.row.year && p.row.serial
       ? formatNumber({ seriesCode: p.row.seriesCode, year: p.row.year, serial: p.row.serial })

@@ -9,7 +9,8 @@ import { getCase } from '../cases/getCase.ts'
 import { gate, loadSeen } from '../cases/loadCase.ts'
 import { keepVersion } from '../intake/keepVersion.ts'
 import { bytesOf, described, readFiles, type FileBytes } from '../intake/readFiles.ts'
-import { checkFacts } from '../review/checkFacts.ts'
+import { draftFacts } from '../similar/draftFacts.ts'
+import { keptText } from '../similar/keepTexts.ts'
 import { actFacts, reviewState } from '../review/reviewState.ts'
 
 export async function recheck(
@@ -41,7 +42,7 @@ export async function recheckBytes(
   const findings =
     changed.length === 0
       ? []
-      : runChecks(read.value, await ctx.store.read((r) => checkFacts(r, ctx, record.form, record.docNumber)))
+      : runChecks(read.value, await draftFacts(ctx, record.form, read.value, { caseId, docNumber: record.docNumber }))
   // The changed file goes back as a version of its own: whoever brings it has its words to answer for.
   const kept = await keepVersion(ctx.objects, ctx.program.rules.ruleSet, {
     versionNo: record.versionNo + 1,
@@ -54,6 +55,7 @@ export async function recheckBytes(
     findings,
   })
   const version = { ...kept, attachments: current.attachments }
+  const keep = keptText('case', version.main.sha256, read.value)
   return change(ctx, 'recheck.run', commandId, command, async (tx) => {
     const still = await loadSeen(tx, input)
     if (!still.ok) return still
@@ -70,6 +72,7 @@ export async function recheckBytes(
     })
     if (!same) {
       await tx.saveReading(version.main.sha256, read.value)
+      await keep(tx, caseId)
       await tx.record('version.added', caseId, { caseId, version, stateBefore: 'signed' })
     }
     return ok({ same })

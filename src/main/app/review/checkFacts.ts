@@ -54,6 +54,10 @@ export async function caseFacts(r: Reader, where: Where, form: CaseForm): Promis
       noMeetingWeeks: months.map((m) => noMeetingWeek(weeks, m)).filter((w) => w !== null),
       maxPeople: null,
     },
+    // Known here; their content is filled in when a draft is checked.
+    overlaps: [],
+    basisLibrary: [],
+    sameUnit: [],
   }
 }
 

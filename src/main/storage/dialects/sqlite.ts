@@ -119,5 +119,37 @@ export const contains = (column: string, words: string): RawBuilder<SqlBool> =>
   sql<SqlBool>`instr(${sql.ref(column)}, ${words}) > 0`
 
 /** `in` for lists longer than the engine takes values: the list goes in as one JSON text. */
-export const inList = (column: string, values: readonly string[]): RawBuilder<SqlBool> =>
+export const inList = (column: string, values: readonly (string | number)[]): RawBuilder<SqlBool> =>
   sql<SqlBool>`${sql.ref(column)} in (select value from json_each(${JSON.stringify(values)}))`
+
+/**
+ * The index of fingerprints: FTS5 as a sorted file of numbers. It keeps no text and no places, only which texts hold a fingerprint,
+ * is part of the transaction like any table, and a text can be taken out again (ADR 0007).
+ */
+const printTerm = (print: number): string => print.toString(36)
+
+export async function addPrints(db: Db, textId: number, prints: ReadonlySet<number>): Promise<void> {
+  const terms = [...prints].map(printTerm).join(' ')
+  await sql`insert into similar_print (rowid, prints) values (${textId}, ${terms})`.execute(db)
+}
+
+export const dropPrints = async (db: Db, textId: number): Promise<void> =>
+  void (await sql`delete from similar_print where rowid = ${textId}`.execute(db))
+
+/** For each fingerprint the texts that hold it, at most so many; all in one statement, for there are hundreds. */
+export async function textsWith(db: Db, prints: readonly number[], atMost: number): Promise<ReadonlyMap<number, readonly number[]>> {
+  const terms = new Map(prints.map((p) => [printTerm(p), p]))
+  const { rows } = await sql<{ term: string; texts: string }>`
+    select j.value as term,
+      (select json_group_array(doc) from (select doc from similar_posting where term = j.value limit ${atMost})) as texts
+    from json_each(${JSON.stringify([...terms.keys()])}) j`.execute(db)
+  return new Map(rows.map((r) => [terms.get(r.term)!, JSON.parse(r.texts) as number[]]))
+}
+
+/** Adds to counters that may not be there yet. */
+export async function addToCounters(db: Db, counts: ReadonlyMap<number, number>): Promise<void> {
+  await sql`
+    insert into similar_sentence (slot, texts)
+    select json_extract(value, '$[0]'), json_extract(value, '$[1]') from json_each(${JSON.stringify([...counts])}) where true
+    on conflict (slot) do update set texts = texts + excluded.texts`.execute(db)
+}

@@ -16,6 +16,7 @@ import { meetingChecks } from './meeting.ts'
 import { necessityChecks } from './necessity.ts'
 import { normativeChecks } from './normative.ts'
 import { numberAndDateChecks } from './numberAndDate.ts'
+import { relayChecks } from './relay.ts'
 import { routingChecks } from './routing.ts'
 import { similarTitleChecks } from './similarTitle.ts'
 import { slipChecks } from './slips.ts'
@@ -23,6 +24,7 @@ import { slipChecks } from './slips.ts'
 export const CHECKS: readonly Check[] = [
   ...necessityChecks,
   ...similarTitleChecks,
+  ...relayChecks,
   ...lengthChecks,
   ...burdenChecks,
   ...inspectionChecks,

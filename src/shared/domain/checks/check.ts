@@ -9,6 +9,8 @@ import type { CaseTraits } from '../checklistApplies.ts'
 import type { Day } from '../day.ts'
 import type { DraftReading } from '../draft.ts'
 import type { Finding, FindingLevel } from '../finding.ts'
+import type { LibraryStatus } from '../library.ts'
+import type { Overlap } from '../similarity/overlap.ts'
 import { clauseAround, inOneSentence, shortened, union, type Span } from './quote.ts'
 import { placeLabel } from './place.ts'
 
@@ -47,6 +49,18 @@ export interface CheckFacts {
     readonly noMeetingWeeks: readonly { readonly from: Day; readonly to: Day }[]
     readonly maxPeople: number | null
   } | null
+  /** What the draft has in common with the texts this office keeps, the most alike first (N04–N07, L36). */
+  readonly overlaps: readonly Overlap[] | null
+  /** 依据库 (L04). */
+  readonly basisLibrary:
+    | readonly { readonly title: string; readonly docNumber: string | null; readonly status: LibraryStatus }[]
+    | null
+  /** Papers of the same drafting unit within the window in which they might have been one: issued, and in hand (N09). */
+  readonly sameUnit:
+    | readonly { readonly title: string; readonly ref: string | null; readonly on: Day; readonly inHand: boolean }[]
+    | null
+  /** The local rule of N07; 0: not in use here. */
+  readonly newContentMinPercent: number
 }
 
 /** Facts when only the file is known: everything that needs a case, a plan or a register is left unchecked. */
@@ -66,6 +80,10 @@ export const fileFacts = (checklist: Checklist, today: Day): CheckFacts => ({
   orgs: { subordinates: [] },
   inspectionRef: null,
   meetings: null,
+  overlaps: null,
+  basisLibrary: null,
+  sameUnit: null,
+  newContentMinPercent: 0,
 })
 
 /** Something seen, before excuses. `at` null: a fact about the whole draft. */

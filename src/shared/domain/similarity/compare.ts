@@ -1,0 +1,119 @@
+/** One draft against stored texts: how much of it stands there, by which measure, and where. */
+import type { Span } from '../checks/quote.ts'
+import { gramHashes, type Sentence } from './fingerprints.ts'
+import { normalise, type Normal, type TextParagraph } from './normalise.ts'
+import { commonRuns, markRuns, passages, prepare, type Run } from './runs.ts'
+
+/** A stretch that stands in both: in the draft's paragraph and in the source's. */
+export interface Passage {
+  readonly draft: Span
+  readonly source: Span
+}
+
+export interface Likeness {
+  /** Characters of the draft in common runs of eight and more, of all its characters; stock wording not counted. */
+  readonly share: number
+  /** Distinct 5-grams of the draft that the source has, of all of the draft; stock wording left out of both. */
+  readonly containment: number
+  /** Like `share`, with the lightly reworded between: characters of the draft in the passages shown. */
+  readonly coverage: number
+  readonly passages: readonly Passage[]
+}
+
+/** From this coverage a stored text is shown as a candidate. */
+export const CANDIDATE_FROM = 0.15
+
+/** @param stock sentences of the draft that do not count */
+export function compareTexts(
+  draft: readonly TextParagraph[],
+  stock: readonly Pick<Sentence, 'from' | 'to'>[],
+  sources: readonly (readonly TextParagraph[])[],
+  gram: number,
+): Likeness[] {
+  const own = normalise(draft)
+  const { length } = own.codes
+  const counts = new Uint8Array(length).fill(1)
+  for (const s of stock) counts.fill(0, s.from, s.to)
+  const ready = prepare(own.codes)
+  const grams = distinctGrams(own.codes, counts, gram)
+  return sources.map((paragraphs) => {
+    const source = normalise(paragraphs)
+    const runs = commonRuns(ready, source.codes)
+    const strict = new Uint8Array(length)
+    markRuns(runs, strict)
+    const chains = passages(runs).filter((chain) => chain.some((r) => countedIn(r, counts) > 0))
+    const shown = Uint8Array.from(strict)
+    for (const chain of chains) {
+      const [head, tail] = [chain[0]!, chain.at(-1)!]
+      shown.fill(1, head.draft, tail.draft + tail.length)
+    }
+    return {
+      share: shareOf(strict, counts),
+      containment: containedIn(grams, source.codes, gram),
+      coverage: shareOf(shown, counts),
+      passages: chains.flatMap((chain) => spansOf(chain, own, draft, source, paragraphs)),
+    }
+  })
+}
+
+const countedIn = (r: Run, counts: Uint8Array): number =>
+  counts.subarray(r.draft, r.draft + r.length).reduce((n, c) => n + c, 0)
+
+function shareOf(marks: Uint8Array, counts: Uint8Array): number {
+  let n = 0
+  for (let i = 0; i < marks.length; i++) n += marks[i]! & counts[i]!
+  return marks.length === 0 ? 0 : n / marks.length
+}
+
+function distinctGrams(codes: Uint32Array, counts: Uint8Array, k: number): Set<number> {
+  const out = new Set<number>()
+  gramHashes(codes, k).forEach((h, i) => {
+    for (let j = i; j < i + k; j++) if (counts[j] === 0) return
+    out.add(h)
+  })
+  return out
+}
+
+function containedIn(grams: ReadonlySet<number>, codes: Uint32Array, k: number): number {
+  if (grams.size === 0) return 0
+  const there = new Set<number>()
+  for (const h of gramHashes(codes, k)) if (grams.has(h)) there.add(h)
+  return there.size / grams.size
+}
+
+/** A chain as spans of one paragraph each, on both sides; what crosses a paragraph's end is cut there. */
+function spansOf(
+  chain: readonly Run[],
+  draft: Normal,
+  draftText: readonly TextParagraph[],
+  source: Normal,
+  sourceText: readonly TextParagraph[],
+): Passage[] {
+  const out: { draft: Span; source: Span }[] = []
+  for (const run of chain) {
+    for (let i = 0; i < run.length;) {
+      const [p, q] = [draft.paragraph[run.draft + i]!, source.paragraph[run.source + i]!]
+      let to = i + 1
+      while (to < run.length && draft.paragraph[run.draft + to] === p && source.paragraph[run.source + to] === q) to++
+      const piece = {
+        draft: spanAt(draft, draftText, run.draft + i, run.draft + to),
+        source: spanAt(source, sourceText, run.source + i, run.source + to),
+      }
+      const last = out.at(-1)
+      if (last && last.draft.paragraph === piece.draft.paragraph && last.source.paragraph === piece.source.paragraph)
+        out[out.length - 1] = {
+          draft: { ...last.draft, end: piece.draft.end },
+          source: { ...last.source, end: piece.source.end },
+        }
+      else out.push(piece)
+      i = to
+    }
+  }
+  return out
+}
+
+const spanAt = (normal: Normal, text: readonly TextParagraph[], from: number, to: number): Span => ({
+  paragraph: text[normal.paragraph[from]!]!.index,
+  start: normal.start[from]!,
+  end: normal.end[to - 1]!,
+})
