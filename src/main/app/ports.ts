@@ -234,8 +234,8 @@ export interface Reader {
   libraryItem(id: string): Promise<LibraryItem | null>
   /** The item that is this row of the register. */
   libraryItemOfRow(registerId: string): Promise<LibraryItem | null>
-  /** Every text that is kept for comparison. */
-  textKeys(): Promise<TextKey[]>
+  /** Cases and items of the library whose text should be kept for comparison and is not. */
+  missingTexts(): Promise<TextKey[]>
   /** The stored texts that share more with this one than chance, the text itself among them when it is stored. */
   likelyTexts(text: StoredText): Promise<LikelyTexts>
   /** Cases and closed cases whose title, unit or reason holds the words. */
@@ -255,7 +255,8 @@ export interface Writer extends Reader {
   saveReading(sha256: string, reading: DraftReading): Promise<void>
   /** The text of a case's current version or of a library item, in place of the one before. */
   saveText(key: TextKey, text: StoredText): Promise<void>
-  dropTexts(keys: readonly Pick<TextKey, 'source' | 'sourceId'>[]): Promise<void>
+  /** All of them; they are made again from what was read. */
+  clearTexts(): Promise<void>
   saveCredential(credential: CredentialRecord): Promise<void>
   saveSession(session: SessionRecord): Promise<void>
   endSession(tokenHash: string): Promise<void>

@@ -9,6 +9,7 @@ import { ok, type Result } from '#domain/result'
 import { ALLOWED, type OperationName } from './authorise.ts'
 import { addVersion } from './cases/addVersion.ts'
 import { caseFile } from './cases/caseFile.ts'
+import { caseOverlaps } from './cases/caseOverlaps.ts'
 import { changeForm } from './cases/changeForm.ts'
 import { getCase } from './cases/getCase.ts'
 import { listCases, queue } from './cases/queue.ts'
@@ -17,6 +18,10 @@ import { no, type Ctx, type DoorContext, type Office, type Outcome, type Program
 import { readIntake } from './intake/readIntake.ts'
 import { submitDraft } from './intake/submitDraft.ts'
 import { ledgerPage } from './ledger/ledgerPage.ts'
+import { addFile, addItem } from './library/addItem.ts'
+import { changeStatus } from './library/changeStatus.ts'
+import { importLibrary, previewImport } from './library/importTable.ts'
+import { libraryFile, listLibrary } from './library/items.ts'
 import { drawNumber, nextNumber } from './number/draw.ts'
 import { numberLines } from './number/numberLines.ts'
 import { recheck } from './number/recheck.ts'
@@ -144,6 +149,7 @@ export const router = os.router({
     queue: inOffice.cases.queue.handler(({ context, errors }) => run(errors, queue(context.ctx))),
     list: inOffice.cases.list.handler(({ input, context, errors }) => run(errors, listCases(context.ctx, input))),
     get: inOffice.cases.get.handler(({ input, context, errors }) => run(errors, getCase(context.ctx, input))),
+    overlaps: inOffice.cases.overlaps.handler(({ input, context, errors }) => run(errors, caseOverlaps(context.ctx, input))),
     changeForm: inOffice.cases.changeForm.handler(({ input, context, errors }) => run(errors, changeForm(context.ctx, input))),
     addVersion: inOffice.cases.addVersion.handler(({ input, context, errors }) => run(errors, addVersion(context.ctx, input))),
     file: inOffice.cases.file.handler(({ input, context, errors }) => run(errors, caseFile(context.ctx, input))),
@@ -177,6 +183,19 @@ export const router = os.router({
   register: {
     page: inOffice.register.page.handler(({ input, context, errors }) => run(errors, registerPage(context.ctx, input))),
     row: inOffice.register.row.handler(({ input, context, errors }) => run(errors, registerRow(context.ctx, input))),
+  },
+  library: {
+    list: inOffice.library.list.handler(({ input, context, errors }) => run(errors, listLibrary(context.ctx, input))),
+    file: inOffice.library.file.handler(({ input, context, errors }) => run(errors, libraryFile(context.ctx, input))),
+    add: inOffice.library.add.handler(({ input, context, errors }) => run(errors, addItem(context.ctx, input))),
+    addFile: inOffice.library.addFile.handler(({ input, context, errors }) => run(errors, addFile(context.ctx, input))),
+    changeStatus: inOffice.library.changeStatus.handler(async ({ input, context, errors }) =>
+      run(errors, changeStatus(context.ctx, input)),
+    ),
+    previewImport: inOffice.library.previewImport.handler(({ input, context, errors }) =>
+      run(errors, previewImport(context.ctx, input)),
+    ),
+    import: inOffice.library.import.handler(({ input, context, errors }) => run(errors, importLibrary(context.ctx, input))),
   },
   statistics: {
     month: inOffice.statistics.month.handler(({ input, context, errors }) => run(errors, monthFigures(context.ctx, input))),

@@ -18,11 +18,17 @@ export function demoCounty(): DemoCounty {
     closedCases: json('closed-cases'),
     openCases: json('open-cases'),
     lateEntries: json('late-entries'),
+    library: json('library'),
   }
   return known
 }
 
-export const demoFile = (name: string): { name: string; bytes: Uint8Array } => ({
-  name,
-  bytes: new Uint8Array(readFileSync(join(RESOURCES, 'demo', 'drafts', name))),
-})
+type DemoFile = { readonly name: string; readonly bytes: Uint8Array }
+const fileIn =
+  (folder: string) =>
+  (name: string): DemoFile => ({ name, bytes: new Uint8Array(readFileSync(join(RESOURCES, 'demo', folder, name))) })
+
+/** A draft of the county. */
+export const demoFile = fileIn('drafts')
+/** A paper of its 依据库. */
+export const demoPaper = fileIn('library')

@@ -1,5 +1,6 @@
 import type { Condition } from '#domain/review'
 import type { RefusalReason } from '#domain/draft'
+import type { LibraryStatus } from '#domain/library'
 import { type } from '@orpc/contract'
 
 /**
@@ -32,6 +33,17 @@ export const ERRORS = {
     }>(),
   },
   DRAFT_REFUSED: { status: 422, data: type<{ readonly reason: RefusalReason }>() },
+  /** A table that cannot be imported; `rows` when single rows are wrong. */
+  TABLE_REFUSED: {
+    status: 422,
+    data: type<{
+      readonly reason: 'notXlsx' | 'tooLarge' | 'damaged' | 'tooManyRows' | 'tooSlow' | 'noColumns' | 'rowsWrong'
+      readonly rows: readonly { readonly row: number; readonly problem: string }[]
+    }>(),
+  },
+  LIBRARY_HAS: { status: 409, data: type<{ readonly title: string; readonly docNumber: string | null }>() },
+  /** Somebody recorded another status first. */
+  LIBRARY_STATUS_MOVED: { status: 409, data: type<{ readonly seen: LibraryStatus; readonly now: LibraryStatus }>() },
   FIELD_MISSING: { status: 422, data: type<{ readonly field: string; readonly label: string }>() },
   COMMAND_REUSED: { status: 409 },
   INTERNAL: { status: 500, data: type<{ readonly ref: string }>() },

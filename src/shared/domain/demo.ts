@@ -5,6 +5,7 @@ import type { CaseForm } from './case.ts'
 import type { CountingRule } from './countingRule.ts'
 import type { Day } from './day.ts'
 import type { ClosedCase } from './acts.ts'
+import type { LibraryItem } from './library.ts'
 import type { Person } from './people.ts'
 import { registerAsOf, type RegisterRow } from './register.ts'
 import type { CeilingSettings, LimitSettings, OfficeSettings } from './settings.ts'
@@ -50,6 +51,11 @@ export interface DemoOpenCase {
 /** late-entries.json: rows entered in the register on a later day than they went out. */
 export type DemoLateEntries = readonly { readonly rowId: string; readonly registeredOn: Day }[]
 
+/** library.json: 依据库; `file` is a name in resources/demo/library. */
+export interface DemoLibraryItem extends Omit<LibraryItem, 'id' | 'file'> {
+  readonly file: string | null
+}
+
 export interface DemoCounty {
   readonly people: DemoPeople
   readonly settings: DemoSettings
@@ -58,6 +64,7 @@ export interface DemoCounty {
   readonly closedCases: readonly ClosedCase[]
   readonly openCases: readonly DemoOpenCase[]
   readonly lateEntries: DemoLateEntries
+  readonly library: readonly DemoLibraryItem[]
 }
 
 /**

@@ -8,6 +8,7 @@ import { canonicalJson } from '#domain/ledger'
 import type { Person } from '#domain/people'
 import { ok } from '#domain/result'
 import { save, type Ctx, type DemoDate, type Office, type Program } from '../context.ts'
+import { addItemBytes } from '../library/addItem.ts'
 import { openCase } from '../intake/submitDraft.ts'
 import type { FileBytes } from '../intake/readFiles.ts'
 import { answerAsFit } from './answerAsFit.ts'
@@ -22,6 +23,8 @@ export interface DemoWorld {
   /** Moves the demo's clock on; never back. */
   moveTo(iso: string): void
   file(name: string): FileBytes
+  /** A paper of 依据库. */
+  paper(name: string): FileBytes
 }
 
 /** 08:30 in the county. */
@@ -56,10 +59,21 @@ export async function fillDemo(
       return ok(true)
     }),
   )
+  await fillLibrary(program, office, world)
   for (const c of asOf.openCases.filter((x) => only === null || only.includes(x.reviewNo)))
     await receive(program, office, world, c)
   world.moveTo(morningOf(day(date)))
   await importBooks(office, county, asOf)
+}
+
+/** 依据库 comes first: drafts are compared with it as they come in. */
+async function fillLibrary(program: Program, office: Office, world: DemoWorld): Promise<void> {
+  const ctx: Ctx = { ...office, program, actor: personOf(world.county, 'maxiaochuan') }
+  for (const { file, registerId, ...item } of world.county.library) {
+    const paper = file === null ? null : world.paper(file)
+    const added = await addItemBytes(ctx, { commandId: program.ids.next(), item, file: paper, registerId })
+    if (!added.ok) throw new Error(`${item.title}: ${JSON.stringify(added.refusal)}`)
+  }
 }
 
 /** The books kept before the program: one import a year, and the cases that were closed by then. */

@@ -136,6 +136,9 @@ export async function addPrints(db: Db, textId: number, prints: ReadonlySet<numb
 export const dropPrints = async (db: Db, textId: number): Promise<void> =>
   void (await sql`delete from similar_print where rowid = ${textId}`.execute(db))
 
+export const clearPrints = async (db: Db): Promise<void> =>
+  void (await sql`insert into similar_print (similar_print) values ('delete-all')`.execute(db))
+
 /** For each fingerprint the texts that hold it, at most so many; all in one statement, for there are hundreds. */
 export async function textsWith(db: Db, prints: readonly number[], atMost: number): Promise<ReadonlyMap<number, readonly number[]>> {
   const terms = new Map(prints.map((p) => [printTerm(p), p]))

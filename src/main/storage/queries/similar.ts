@@ -1,18 +1,19 @@
 /** Texts that drafts are compared with, and the library they belong to. */
+import type { StoredFile, VersionPayload } from '#domain/acts'
 import { stockAbove, stockSentences } from '#domain/similarity/stock'
 import { candidates, LIST_CAP, RAISED_CAP, tooCommon } from '#domain/similarity/vote'
 import { storedText, type StoredText } from '#domain/similarity/overlap'
 import type { TextParagraph } from '#domain/similarity/normalise'
 import type { Reader, TextKey, Writer } from '../../app/ports.ts'
-import { addPrints, addToCounters, dropPrints, inList, textsWith, type Db } from '../dialects/sqlite.ts'
+import { addPrints, addToCounters, clearPrints, dropPrints, inList, textsWith, type Db } from '../dialects/sqlite.ts'
 import { libraryItemOf } from '../rows.ts'
 
 /** Counters below 0 hold the totals. */
 const TEXTS = -1
 const SENTENCES = -2
 
-type SimilarReads = Pick<Reader, 'library' | 'libraryItem' | 'libraryItemOfRow' | 'textKeys' | 'likelyTexts'>
-type SimilarWrites = Pick<Writer, 'saveText' | 'dropTexts'>
+type SimilarReads = Pick<Reader, 'library' | 'libraryItem' | 'libraryItemOfRow' | 'missingTexts' | 'likelyTexts'>
+type SimilarWrites = Pick<Writer, 'saveText' | 'clearTexts'>
 
 export const similarReads = (db: Db): SimilarReads => ({
   library: async () =>
@@ -25,12 +26,34 @@ export const similarReads = (db: Db): SimilarReads => ({
     const row = await db.selectFrom('library_item').selectAll().where('register_id', '=', registerId).executeTakeFirst()
     return row ? libraryItemOf(row) : null
   },
-  textKeys: async () =>
-    (await db.selectFrom('similar_text').select(['source', 'source_id', 'sha256']).execute()).map((r) => ({
-      source: r.source as TextKey['source'],
-      sourceId: r.source_id,
-      sha256: r.sha256,
-    })),
+  missingTexts: async () => {
+    const cases = await db
+      .selectFrom('case_file')
+      .innerJoin('draft_version', (j) =>
+        j.onRef('draft_version.case_id', '=', 'case_file.id').onRef('draft_version.version_no', '=', 'case_file.version_no'),
+      )
+      .leftJoin('similar_text', (j) => j.onRef('similar_text.source_id', '=', 'case_file.id').on('source', '=', 'case'))
+      .select(['case_file.id', 'draft_version.payload'])
+      .where('similar_text.id', 'is', null)
+      .execute()
+    const items = await db
+      .selectFrom('library_item')
+      .leftJoin('similar_text', (j) => j.onRef('similar_text.source_id', '=', 'library_item.id').on('source', '=', 'library'))
+      .select(['library_item.id', 'library_item.file'])
+      .where('library_item.file', 'is not', null)
+      .where('similar_text.id', 'is', null)
+      .execute()
+    return [
+      ...cases.map(({ id, payload }): TextKey => {
+        const { main } = JSON.parse(payload) as VersionPayload
+        return { source: 'case', sourceId: id, sha256: main.sha256 }
+      }),
+      ...items.map(({ id, file }): TextKey => {
+        const { sha256 } = JSON.parse(file!) as StoredFile
+        return { source: 'library', sourceId: id, sha256 }
+      }),
+    ]
+  },
   likelyTexts: async (text) => {
     const counters = await counted(db, [TEXTS, SENTENCES, ...text.sentences.map((s) => s.slot)])
     const [all, sentences] = [counters.get(TEXTS) ?? 0, counters.get(SENTENCES) ?? 0]
@@ -75,8 +98,10 @@ export const similarWrites = (db: Db): SimilarWrites => ({
     await addPrints(db, id, text.prints)
     await addToCounters(db, countersOf(text, 1))
   },
-  dropTexts: async (keys) => {
-    for (const { source, sourceId } of keys) await drop(db, source, sourceId)
+  clearTexts: async () => {
+    await db.deleteFrom('similar_text').execute()
+    await db.deleteFrom('similar_sentence').execute()
+    await clearPrints(db)
   },
 })
 
