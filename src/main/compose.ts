@@ -13,7 +13,7 @@ import type { Refusal } from '#contract/errors'
 import { no, type DemoDate, type Office, type Program, type Rules } from './app/context.ts'
 import { fillOffice, setupProblem } from './app/program/setupOffice.ts'
 import { settingOf } from './app/settings/settingOf.ts'
-import { rebuildTexts } from './app/similar/keepTexts.ts'
+import { rebuildTexts, settleTexts } from './app/similar/keepTexts.ts'
 import type { Clock } from './app/ports.ts'
 import { demoClock, systemClock } from './machine/clocks.ts'
 import { DEMO_PASSWORD, demoStart, fillDemo, morningOf } from './app/program/fillDemo.ts'
@@ -151,7 +151,9 @@ export async function compose(options: ComposeOptions): Promise<Program> {
     const store = current?.store
     if (!store || store.kind === 'demo' || store.readOnlyBecause !== null) return
     const newest = (await store.backups())[0]
-    if (!newest || Date.parse(systemClock.now()) - Date.parse(newest.madeAt) > DAY_MS) await store.backup('daily')
+    if (newest && Date.parse(systemClock.now()) - Date.parse(newest.madeAt) <= DAY_MS) return
+    await store.backup('daily')
+    if (current) await settleTexts(current)
   }
 
   async function openReal(): Promise<void> {

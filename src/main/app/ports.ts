@@ -257,6 +257,10 @@ export interface Writer extends Reader {
   saveText(key: TextKey, text: StoredText): Promise<void>
   /** All of them; they are made again from what was read. */
   clearTexts(): Promise<void>
+  /** Puts the texts that came last among the others, once they are many. @returns whether they were */
+  indexTexts(): Promise<boolean>
+  /** A short step of keeping look-ups among the texts fast. @param first begins anew @returns whether there is more to do */
+  mergeTexts(first: boolean): Promise<boolean>
   saveCredential(credential: CredentialRecord): Promise<void>
   saveSession(session: SessionRecord): Promise<void>
   endSession(tokenHash: string): Promise<void>

@@ -174,6 +174,8 @@ export interface Schema {
   reading: { sha256: string; json: string }
   /** Texts that drafts are compared with; the index of their fingerprints is in dialects. */
   similar_text: { id: Generated<number>; source: string; source_id: string; sha256: string; paragraphs: string }
+  /** Fingerprints of the texts that came last; the others' are in the index, which dialects know. */
+  similar_fresh: { print: number; text: number }
   /** In how many texts the sentences of a counter stand (domain/similarity/stock); below 0 the totals. */
   similar_sentence: { slot: number; texts: number }
   credential: {

@@ -17,23 +17,38 @@ export function keptText(
 }
 
 const BATCH = 20
+const PROGRAM = { id: null, name: '程序' }
 
 /**
  * Makes the texts that are missing, as after an upgrade. @param anew all of them, as after a restore
  * @returns how many were made
  */
 export async function rebuildTexts(office: Office, anew: boolean): Promise<number> {
-  const program = { id: null, name: '程序' }
-  if (anew) await save(office, program, async (tx) => ok(await tx.clearTexts()))
+  if (anew) await save(office, PROGRAM, async (tx) => ok(await tx.clearTexts()))
   const missing = await office.store.read((r) => r.missingTexts())
   for (let i = 0; i < missing.length; i += BATCH) {
-    await save(office, program, async (tx) => {
+    await save(office, PROGRAM, async (tx) => {
       for (const key of missing.slice(i, i + BATCH)) {
         const reading = await tx.reading(key.sha256)
         if (reading) await keptText(key.source, key.sha256, reading)(tx, key.sourceId)
       }
-      return ok(true)
+      return ok(await tx.indexTexts())
     })
   }
+  if (missing.length > 0) await mergeTexts(office)
   return missing.length
+}
+
+/** Now and then: look-ups stay fast as texts come. */
+export async function settleTexts(office: Office): Promise<void> {
+  const moved = await save(office, PROGRAM, async (tx) => ok(await tx.indexTexts()))
+  if (moved.ok && moved.value) await mergeTexts(office)
+}
+
+/** Step by step, so that people's acts go in between. */
+async function mergeTexts(office: Office): Promise<void> {
+  for (let more = true, first = true; more; first = false) {
+    const step = await save(office, PROGRAM, async (tx) => ok(await tx.mergeTexts(first)))
+    more = step.ok && step.value
+  }
 }

@@ -10,6 +10,8 @@ const TABLES = [
   `create table similar_text (id integer primary key autoincrement, source text not null, source_id text not null, sha256 text not null,
      paragraphs text not null, unique (source, source_id)) strict`,
   `create table similar_sentence (slot integer primary key, texts integer not null) strict`,
+  `create table similar_fresh (print integer not null, text integer not null, primary key (print, text)) strict, without rowid`,
+  `create index similar_fresh_text on similar_fresh (text)`,
   `create virtual table similar_print using fts5(prints, content='', contentless_delete=1, detail=none, tokenize='ascii')`,
   `create virtual table similar_posting using fts5vocab(similar_print, instance)`,
 ]

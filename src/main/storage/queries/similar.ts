@@ -5,15 +5,17 @@ import { candidates, LIST_CAP, RAISED_CAP, tooCommon } from '#domain/similarity/
 import { storedText, type StoredText } from '#domain/similarity/overlap'
 import type { TextParagraph } from '#domain/similarity/normalise'
 import type { Reader, TextKey, Writer } from '../../app/ports.ts'
-import { addPrints, addToCounters, clearPrints, dropPrints, inList, textsWith, type Db } from '../dialects/sqlite.ts'
+import { addFresh, addToCounters, clearPrints, dropPrints, mergePrints, moveFresh, inList, textsWith, type Db } from '../dialects/sqlite.ts'
 import { libraryItemOf } from '../rows.ts'
 
 /** Counters below 0 hold the totals. */
 const TEXTS = -1
 const SENTENCES = -2
+/** So many fingerprints may wait before they go into the index: those of some hundred texts. */
+const FRESH_MOST = 20_000
 
 type SimilarReads = Pick<Reader, 'library' | 'libraryItem' | 'libraryItemOfRow' | 'missingTexts' | 'likelyTexts'>
-type SimilarWrites = Pick<Writer, 'saveText' | 'clearTexts'>
+type SimilarWrites = Pick<Writer, 'saveText' | 'clearTexts' | 'indexTexts' | 'mergeTexts'>
 
 export const similarReads = (db: Db): SimilarReads => ({
   library: async () =>
@@ -95,7 +97,7 @@ export const similarWrites = (db: Db): SimilarWrites => ({
       .values({ source, source_id: sourceId, sha256, paragraphs: JSON.stringify(text.paragraphs) })
       .returning('id')
       .executeTakeFirstOrThrow()
-    await addPrints(db, id, text.prints)
+    await addFresh(db, id, text.prints)
     await addToCounters(db, countersOf(text, 1))
   },
   clearTexts: async () => {
@@ -103,6 +105,16 @@ export const similarWrites = (db: Db): SimilarWrites => ({
     await db.deleteFrom('similar_sentence').execute()
     await clearPrints(db)
   },
+  indexTexts: async () => {
+    const { n } = await db
+      .selectFrom('similar_fresh')
+      .select((eb) => eb.fn.countAll().as('n'))
+      .executeTakeFirstOrThrow()
+    if (Number(n) < FRESH_MOST) return false
+    await moveFresh(db)
+    return true
+  },
+  mergeTexts: async (first) => mergePrints(db, first),
 })
 
 /** What a text adds to the counters: one for each that its sentences fall on, and to the totals. */

@@ -2,7 +2,7 @@
 import type { Span } from '../checks/quote.ts'
 import { gramHashes, type Sentence } from './fingerprints.ts'
 import { normalise, type Normal, type TextParagraph } from './normalise.ts'
-import { commonRuns, markRuns, passages, prepare, type Run } from './runs.ts'
+import { commonRuns, markRuns, passages, prepare, slotOf, type Prepared, type Run } from './runs.ts'
 
 /** A stretch that stands in both: in the draft's paragraph and in the source's. */
 export interface Passage {
@@ -49,7 +49,7 @@ export function compareTexts(
     }
     return {
       share: shareOf(strict, counts),
-      containment: containedIn(grams, source.codes, gram),
+      containment: containedIn(grams, source.codes),
       coverage: shareOf(shown, counts),
       passages: chains.flatMap((chain) => spansOf(chain, own, draft, source, paragraphs)),
     }
@@ -65,20 +65,36 @@ function shareOf(marks: Uint8Array, counts: Uint8Array): number {
   return marks.length === 0 ? 0 : n / marks.length
 }
 
-function distinctGrams(codes: Uint32Array, counts: Uint8Array, k: number): Set<number> {
-  const out = new Set<number>()
-  gramHashes(codes, k).forEach((h, i) => {
-    for (let j = i; j < i + k; j++) if (counts[j] === 0) return
-    out.add(h)
-  })
-  return out
+interface Grams {
+  readonly table: Prepared
+  /** Slots of the table whose gram counts: it stands at least once outside stock wording. */
+  readonly counted: Uint8Array
+  readonly many: number
 }
 
-function containedIn(grams: ReadonlySet<number>, codes: Uint32Array, k: number): number {
-  if (grams.size === 0) return 0
-  const there = new Set<number>()
-  for (const h of gramHashes(codes, k)) if (grams.has(h)) there.add(h)
-  return there.size / grams.size
+function distinctGrams(codes: Uint32Array, counts: Uint8Array, k: number): Grams {
+  const table = prepare(codes, k)
+  const counted = new Uint8Array(table.first.length)
+  let many = 0
+  gramHashes(codes, k).forEach((h, i) => {
+    if (counts.subarray(i, i + k).includes(0)) return
+    const slot = slotOf(table, h)
+    many += 1 - counted[slot]!
+    counted[slot] = 1
+  })
+  return { table, counted, many }
+}
+
+function containedIn({ table, counted, many }: Grams, codes: Uint32Array): number {
+  if (many === 0) return 0
+  const left = Uint8Array.from(counted)
+  let there = 0
+  for (const h of gramHashes(codes, table.k)) {
+    const slot = slotOf(table, h)
+    there += left[slot]!
+    left[slot] = 0
+  }
+  return there / many
 }
 
 /** A chain as spans of one paragraph each, on both sides; what crosses a paragraph's end is cut there. */

@@ -24,9 +24,10 @@ export interface Run {
   readonly length: number
 }
 
-/** A draft made ready for comparisons: where each of its grams stands. */
+/** A draft made ready for comparisons: where each of its grams of k characters stands. */
 export interface Prepared {
   readonly codes: Uint32Array
+  readonly k: number
   readonly mask: number
   readonly keys: Uint32Array
   /** First place of a gram's slot, −1 when free; `next` leads to the further places of the same gram. */
@@ -34,8 +35,8 @@ export interface Prepared {
   readonly next: Int32Array
 }
 
-export function prepare(codes: Uint32Array): Prepared {
-  const grams = gramHashes(codes, SEED)
+export function prepare(codes: Uint32Array, k: number = SEED): Prepared {
+  const grams = gramHashes(codes, k)
   let size = 16
   while (size < grams.length * 2) size *= 2
   const keys = new Uint32Array(size)
@@ -49,23 +50,29 @@ export function prepare(codes: Uint32Array): Prepared {
     keys[slot] = grams[i]!
     first[slot] = i
   }
-  return { codes, mask, keys, first, next }
+  return { codes, k, mask, keys, first, next }
+}
+
+/** The slot of a gram in the table; its `first` is −1 when the draft does not have it. */
+export function slotOf({ mask, keys, first }: Prepared, gram: number): number {
+  let slot = gram & mask
+  while (first[slot]! >= 0 && keys[slot] !== gram) slot = (slot + 1) & mask
+  return slot
 }
 
 /** Every maximal common run of at least SEED characters, in the order of the source. */
-export function commonRuns({ codes: a, mask, keys, first, next }: Prepared, b: Uint32Array): Run[] {
-  const grams = gramHashes(b, SEED)
+export function commonRuns(draft: Prepared, b: Uint32Array): Run[] {
+  const { codes: a, k, first, next } = draft
+  const grams = gramHashes(b, k)
   const runs: Run[] = []
   for (let j = 0; j < grams.length; j++) {
-    let slot = grams[j]! & mask
-    while (first[slot]! >= 0 && keys[slot] !== grams[j]) slot = (slot + 1) & mask
     let places = 0
-    for (let i = first[slot]!; i >= 0 && places < PLACES_MAX; i = next[i]!, places++) {
+    for (let i = first[slotOf(draft, grams[j]!)]!; i >= 0 && places < PLACES_MAX; i = next[i]!, places++) {
       // Begun further left it was found there already.
       if (i > 0 && j > 0 && a[i - 1] === b[j - 1]) continue
       let n = 0
       while (i + n < a.length && j + n < b.length && a[i + n] === b[j + n]) n++
-      if (n >= SEED) runs.push({ draft: i, source: j, length: n })
+      if (n >= k) runs.push({ draft: i, source: j, length: n })
     }
   }
   return runs
