@@ -32,6 +32,7 @@ const county: DemoCounty = {
   closedCases: read<ClosedCase[]>('closed-cases.json'),
   openCases: read<DemoOpenCase[]>('open-cases.json'),
   lateEntries: read<DemoLateEntries>('late-entries.json'),
+  library: read<DemoCounty['library']>('library.json'),
 }
 const rule = ruleFor(county.settings.countingRules, month('2026-10'))!
 const report = (m: string, rows: readonly RegisterRow[] = county.register, closed = county.closedCases): MonthReport =>

@@ -35,5 +35,5 @@ export async function readTable(bytes: Uint8Array): Promise<TableOutcome> {
     cells: values.slice(0, COLUMNS_MAX).map(text),
     formulas: formulas.get(i) ?? [],
   }))
-  return { outcome: 'read', rows: rows.filter((r) => r.cells.some((c) => c !== '')) }
+  return { outcome: 'read', rows: rows.filter((r) => r.formulas.length > 0 || r.cells.some((c) => c !== '')) }
 }

@@ -4,6 +4,7 @@ import type { Me, ProgramStatus } from '#contract/views'
 import { CaseScreen } from '../features/case/CaseScreen.tsx'
 import { IntakeScreen } from '../features/intake/IntakeScreen.tsx'
 import { LedgerScreen } from '../features/ledger/LedgerScreen.tsx'
+import { LibraryScreen } from '../features/library/LibraryScreen.tsx'
 import { QueueScreen } from '../features/queue/QueueScreen.tsx'
 import { RegisterScreen } from '../features/register/RegisterScreen.tsx'
 import { SearchScreen } from '../features/search/SearchScreen.tsx'
@@ -29,6 +30,8 @@ export function Routes({ route, me, status, onLeave }: RoutesProps) {
       return <CaseScreen key={route.id} id={route.id} tab={route.tab} />
     case 'register':
       return <RegisterScreen />
+    case 'library':
+      return <LibraryScreen me={me} search={route.search} />
     case 'counts':
       return (
         <Suspense fallback={<p className="waiting late">正在打开统计</p>}>

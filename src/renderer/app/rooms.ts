@@ -15,6 +15,7 @@ export const ROOMS: readonly Room[] = [
   { screen: 'queue', name: '待办', roles: null },
   { screen: 'intake', name: '收稿', roles: ['drafter', 'reviewer', 'secretary'] },
   { screen: 'register', name: '登记簿', roles: RECORDS },
+  { screen: 'library', name: '依据库', roles: ['reviewer', 'secretary', 'head', 'legal'] },
   { screen: 'counts', name: '统计', roles: RECORDS },
   { screen: 'ledger', name: '台账', roles: RECORDS },
   { screen: 'search', name: '查询', roles: ['reviewer', 'secretary', 'head', 'legal'] },

@@ -7,9 +7,10 @@ export type Route =
   | {
       readonly screen: 'case'
       readonly id: string
-      readonly tab?: 'review' | 'versions' | 'sheet' | 'signOff' | 'number' | 'history'
+      readonly tab?: 'review' | 'compare' | 'versions' | 'sheet' | 'signOff' | 'number' | 'history'
     }
   | { readonly screen: 'register'; readonly search?: string }
+  | { readonly screen: 'library'; readonly search?: string }
   | { readonly screen: 'counts'; readonly month?: string; readonly figure?: string }
   | { readonly screen: 'search'; readonly query?: string }
   | { readonly screen: 'ledger'; readonly subject?: string }
@@ -22,7 +23,7 @@ export function toHash(route: Route): string {
   return `#/${screen}${tail ? `?${tail}` : ''}`
 }
 
-const SCREENS: ReadonlySet<string> = new Set(['queue', 'intake', 'case', 'register', 'counts', 'search', 'ledger', 'settings'])
+const SCREENS: ReadonlySet<string> = new Set(['queue', 'intake', 'case', 'register', 'library', 'counts', 'search', 'ledger', 'settings'])
 
 export function fromHash(hash: string): Route {
   const [path = '', tail = ''] = hash.replace(/^#\/?/, '').split('?')

@@ -9,6 +9,9 @@ import { fileFacts, type CheckFacts } from '#domain/checks/check'
 import { day } from '#domain/day'
 import type { DraftReading } from '#domain/draft'
 import type { Finding } from '#domain/finding'
+import { compareTexts } from '#domain/similarity/compare'
+import { comparedText } from '#domain/similarity/normalise'
+import type { Overlap, SourceKind } from '#domain/similarity/overlap'
 import { readDraft } from '../../../src/main/drafts/readDraft.ts'
 import { CHECKLIST } from '../../support/checklist.ts'
 
@@ -45,10 +48,24 @@ const read = (file: string): DraftReading => {
 }
 /** Read once: the largest has three hundred pages. */
 const readings = new Map<string, DraftReading>()
+/** What the office would find of the draft in a paper it keeps. */
+function overlapWith(reading: DraftReading, parent: string, kind: SourceKind): Overlap {
+  const title = titleOf(parent)
+  const source = { id: parent, kind, title, docNumber: null, unit: '', inForce: true, standing: 'inForce' as const, on: null }
+  return { source, ...compareTexts(comparedText(reading), [], [comparedText(read(parent))], 5)[0]! }
+}
+/** Papers the office keeps beside the draft: what it relays, the plan of last year. */
+const KEPT: Readonly<Record<string, readonly [string, SourceKind]>> = {
+  '08b_转发上级.docx': ['08a_上级文件.docx', 'superior'],
+  '09b_本年方案_近似.docx': ['09a_上年方案.docx', 'own'],
+  '09c_本年方案_改写.docx': ['09a_上年方案.docx', 'own'],
+}
 const found = (file: string): { reading: DraftReading; findings: Finding[] } => {
   const reading = readings.get(file) ?? read(file)
   readings.set(file, reading)
-  return { reading, findings: runChecks(reading, { ...base, ...FACTS[file] }) }
+  const kept = KEPT[file]
+  const overlaps = kept ? [overlapWith(reading, ...kept)] : null
+  return { reading, findings: runChecks(reading, { ...base, ...FACTS[file], overlaps }) }
 }
 
 /** Planted as right, or only in text that was deleted, or said to be beyond the word lists. */

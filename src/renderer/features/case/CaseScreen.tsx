@@ -6,8 +6,11 @@ import { sentenceOf } from '../../client/sentences.ts'
 import { go, toHash, type Route } from '../../ui/navigation.ts'
 import { Problem } from '../../ui/Problem.tsx'
 import './case.css'
+import './compare/compare.css'
 import './review/review.css'
 import { OPENS_AT, TABS, TAB_NAMES, waitsAt, type CaseTab, type CaseView, type Me } from './caseTypes.ts'
+import { CompareTab } from './compare/CompareTab.tsx'
+import { mayCompare } from './compare/useLookalikes.ts'
 import { HistoryTab } from './history/HistoryTab.tsx'
 import { NumberTab } from './number/NumberTab.tsx'
 import { ReviewTab } from './review/ReviewTab.tsx'
@@ -36,9 +39,8 @@ export function CaseScreen({ id, tab }: { readonly id: string; readonly tab?: Ca
   return <p className="waiting late">正在打开这一件</p>
 }
 
-/** Tabs this person can look into: an approval sheet is not shown to the drafting unit. */
-const tabsFor = (me: Me): readonly CaseTab[] =>
-  TABS.filter((t) => t !== 'sheet' || me.roles.some((r) => r !== 'drafter' && r !== 'admin'))
+/** Tabs this person can look into: the approval sheet and other units' texts are not shown to the drafting unit. */
+const tabsFor = (me: Me): readonly CaseTab[] => TABS.filter((t) => (t !== 'sheet' && t !== 'compare') || mayCompare(me))
 
 function Case({ view, me, tab }: { readonly view: CaseView; readonly me: Me; readonly tab: CaseTab | undefined }) {
   const waits = waitsAt(view, me)
@@ -53,6 +55,7 @@ function Case({ view, me, tab }: { readonly view: CaseView; readonly me: Me; rea
     window.dispatchEvent(new HashChangeEvent('hashchange'))
   }
 
+  const [compared, setCompared] = useState<string | null>(null)
   const decide = useRef<(() => void) | null>(null)
   const [toMain, setToMain] = useState(0)
   const doNext = (): void => {
@@ -76,8 +79,14 @@ function Case({ view, me, tab }: { readonly view: CaseView; readonly me: Me; rea
       <Tabs tabs={tabs} shown={shown} waitsAt={waits?.tab ?? null} onOpen={open} />
       <div className="case-room" role="tabpanel" id="case-room" aria-labelledby={`case-tab-${shown}`}>
         {shown === 'review' && (
-          <ReviewTab key={view.row.versionNo} view={view} me={me} decide={decide} onVersions={() => open('versions')} />
+          <ReviewTab key={view.row.versionNo} view={view} me={me} decide={decide} onVersions={() => open('versions')}
+            onCompare={(id) => {
+              setCompared(id)
+              open('compare')
+            }}
+          />
         )}
+        {shown === 'compare' && <CompareTab view={view} me={me} shown={compared} onShow={setCompared} />}
         {shown === 'versions' && <VersionsTab key={view.row.versionNo} view={view} me={me} />}
         {shown === 'sheet' && <SheetTab key={view.row.docNumber} view={view} me={me} />}
         {shown === 'signOff' && <SignOffTab view={view} />}

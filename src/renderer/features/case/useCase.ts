@@ -17,6 +17,7 @@ export function listsChanged(): void {
   for (const key of [
     orpc.cases.queue.key(),
     orpc.cases.list.key(),
+    orpc.cases.overlaps.key(),
     orpc.register.key(),
     orpc.statistics.key(),
     orpc.number.key(),

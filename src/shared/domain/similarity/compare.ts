@@ -2,7 +2,7 @@
 import type { Span } from '../checks/quote.ts'
 import { gramHashes, type Sentence } from './fingerprints.ts'
 import { normalise, type Normal, type TextParagraph } from './normalise.ts'
-import { commonRuns, markRuns, passages, prepare, slotOf, type Prepared, type Run } from './runs.ts'
+import { commonRuns, markRuns, RUN_MIN, passages, prepare, slotOf, type Prepared, type Run } from './runs.ts'
 
 /** A stretch that stands in both: in the draft's paragraph and in the source's. */
 export interface Passage {
@@ -35,13 +35,19 @@ export function compareTexts(
   const counts = new Uint8Array(length).fill(1)
   for (const s of stock) counts.fill(0, s.from, s.to)
   const ready = prepare(own.codes)
+  const counted = runningSum(counts)
+  const countedIn = (r: Run): number => counted[r.draft + r.length]! - counted[r.draft]!
   const grams = distinctGrams(own.codes, counts, gram)
   return sources.map((paragraphs) => {
     const source = normalise(paragraphs)
     const runs = commonRuns(ready, source.codes)
     const strict = new Uint8Array(length)
-    markRuns(runs, strict)
-    const chains = passages(runs).filter((chain) => chain.some((r) => countedIn(r, counts) > 0))
+    // A run that reaches a character or two out of stock wording is still stock wording.
+    markRuns(
+      runs.filter((r) => countedIn(r) >= RUN_MIN),
+      strict,
+    )
+    const chains = passages(runs).filter((chain) => chain.reduce((n, r) => n + countedIn(r), 0) >= RUN_MIN)
     const shown = Uint8Array.from(strict)
     for (const chain of chains) {
       const [head, tail] = [chain[0]!, chain.at(-1)!]
@@ -56,8 +62,12 @@ export function compareTexts(
   })
 }
 
-const countedIn = (r: Run, counts: Uint8Array): number =>
-  counts.subarray(r.draft, r.draft + r.length).reduce((n, c) => n + c, 0)
+/** How many of the first i are 1, for every i. */
+function runningSum(ones: Uint8Array): Uint32Array {
+  const sums = new Uint32Array(ones.length + 1)
+  for (let i = 0; i < ones.length; i++) sums[i + 1] = sums[i]! + ones[i]!
+  return sums
+}
 
 function shareOf(marks: Uint8Array, counts: Uint8Array): number {
   let n = 0

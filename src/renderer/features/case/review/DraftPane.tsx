@@ -1,17 +1,21 @@
-/** Left: what is known of the file, the outline to jump by, papers of the register that look alike, and the paper itself. */
-import { useEffect, useEffectEvent, useRef } from 'react'
+/** Left: what is known of the file, the outline to jump by, papers that look alike, and the paper itself. */
+import { useEffect, useEffectEvent, useMemo, useRef } from 'react'
 import { go } from '../../../ui/navigation.ts'
-import type { CaseView } from '../caseTypes.ts'
+import type { CaseView, Lookalike } from '../caseTypes.ts'
+import { elsewhereOf } from '../compare/passages.ts'
 import { Paper, paragraphId } from './Paper.tsx'
 
 interface Props {
-  readonly view: Pick<CaseView, 'reading' | 'findings' | 'similar'>
+  readonly view: Pick<CaseView, 'reading' | 'findings'>
+  readonly lookalikes: readonly Lookalike[]
   readonly shown: number | null
   readonly onFinding: (index: number) => void
+  readonly onCompare: (id: string) => void
 }
 
-export function DraftPane({ view, shown, onFinding }: Props) {
-  const { reading, findings, similar } = view
+export function DraftPane({ view, lookalikes, shown, onFinding, onCompare }: Props) {
+  const { reading, findings } = view
+  const elsewhere = useMemo(() => elsewhereOf(lookalikes), [lookalikes])
   const pane = useRef<HTMLElement>(null)
   const jump = (paragraph: number): void => {
     pane.current?.querySelector(`#${paragraphId(paragraph)}`)?.scrollIntoView({ block: 'start' })
@@ -48,18 +52,19 @@ export function DraftPane({ view, shown, onFinding }: Props) {
             <span className={`mark ${w.mustSettle ? 'official' : 'soft'}`}>{w.mustSettle ? '须处理' : '注意'}</span> {w.message}
           </p>
         ))}
-        {similar.length > 0 && (
-          <details open={(similar[0]?.percent ?? 0) >= 60}>
-            <summary>登记簿中相近的文件 {similar.length} 件</summary>
+        {lookalikes.length > 0 && (
+          <details open>
+            <summary>相近的文件 {lookalikes.length} 件</summary>
             <ul className="similar">
-              {similar.map((s) => (
-                <li key={s.rowId}>
+              {lookalikes.map((l) => (
+                <li key={l.id}>
                   <button
                     type="button"
                     className="link"
-                    onClick={() => go({ screen: 'register', search: s.docNumber ?? s.title })}
+                    onClick={() => (l.text ? onCompare(l.id) : go({ screen: 'register', search: l.docNumber ?? l.title }))}
                   >
-                    相似 {s.percent}% <span className="doc-number">{s.docNumber ?? '无文号'}</span> {s.title}
+                    {l.text ? `文字相同 ${l.text.sharePercent}%，对照：` : `标题相似 ${l.titlePercent}%：`}
+                    <span className="doc-number">{l.docNumber ?? '无文号'}</span> {l.title}
                   </button>
                 </li>
               ))}
@@ -81,7 +86,7 @@ export function DraftPane({ view, shown, onFinding }: Props) {
           </details>
         )}
       </div>
-      <Paper reading={reading} findings={findings} shown={shown} />
+      <Paper reading={reading} findings={findings} elsewhere={elsewhere} shown={shown} />
     </section>
   )
 }

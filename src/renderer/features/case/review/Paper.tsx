@@ -8,6 +8,8 @@ import { findingsByParagraph, segmentsOf, zonesOf } from './paperText.ts'
 interface Props {
   readonly reading: DraftReading
   readonly findings: readonly Finding[]
+  /** Paragraphs whose words stand in another paper, with the words for the margin; empty where the one above says it. */
+  readonly elsewhere: ReadonlyMap<number, string>
   /** The finding jumped to last; drawn with a frame. */
   readonly shown: number | null
 }
@@ -20,7 +22,7 @@ const LONG = 400
 /** Characters a heading of its own line has at most. */
 const HEADING = 40
 
-export const Paper = memo(function Paper({ reading, findings, shown }: Props) {
+export const Paper = memo(function Paper({ reading, findings, elsewhere, shown }: Props) {
   const zones = useMemo(() => zonesOf(reading.paragraphs), [reading.paragraphs])
   const byParagraph = useMemo(() => findingsByParagraph(findings), [findings])
   return (
@@ -37,7 +39,14 @@ export const Paper = memo(function Paper({ reading, findings, shown }: Props) {
             </p>
           )}
           {zone.paragraphs.map((p) => (
-            <Line key={p.index} paragraph={p} findings={findings} here={byParagraph.get(p.index)} shown={shown} />
+            <Line
+              key={p.index}
+              paragraph={p}
+              findings={findings}
+              here={byParagraph.get(p.index)}
+              elsewhere={elsewhere.get(p.index)}
+              shown={shown}
+            />
           ))}
         </div>
       ))}
@@ -49,22 +58,26 @@ interface LineProps {
   readonly paragraph: Paragraph
   readonly findings: readonly Finding[]
   readonly here: readonly number[] | undefined
+  readonly elsewhere: string | undefined
   readonly shown: number | null
 }
 
 const Line = memo(
-  function Line({ paragraph, findings, here, shown }: LineProps) {
+  function Line({ paragraph, findings, here, elsewhere, shown }: LineProps) {
     // A heading that runs into its text is set as text.
-    const className = `part-${paragraph.part}${paragraph.level > 0 && paragraph.text.length <= HEADING ? ` level-${paragraph.level}` : ''}`
+    const className = `part-${paragraph.part}${elsewhere === undefined ? '' : ' is-elsewhere'}${paragraph.level > 0 && paragraph.text.length <= HEADING ? ` level-${paragraph.level}` : ''}`
+    const margin = elsewhere ? <span className="elsewhere mark">{elsewhere}</span> : null
     if (!here) {
       return (
         <p id={paragraphId(paragraph.index)} className={className}>
+          {margin}
           {paragraph.text}
         </p>
       )
     }
     return (
       <p id={paragraphId(paragraph.index)} className={className}>
+        {margin}
         {segmentsOf(paragraph.text, findings, here).map((s, i) =>
           s.findings.length === 0 ? (
             s.text
@@ -79,6 +92,7 @@ const Line = memo(
   (a, b) =>
     a.paragraph === b.paragraph &&
     a.findings === b.findings &&
+    a.elsewhere === b.elsewhere &&
     (a.shown === b.shown || ![a.shown, b.shown].some((i) => i !== null && (a.here?.includes(i) ?? false))),
 )
 

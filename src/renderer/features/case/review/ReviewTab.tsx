@@ -3,6 +3,7 @@ import { useCallback, useImperativeHandle, useMemo, useRef, useState, type RefOb
 import type { DecisionKind } from '#domain/acts'
 import { useKeys } from '../../../ui/Keys.tsx'
 import type { CaseView, Condition, Me } from '../caseTypes.ts'
+import { useLookalikes } from '../compare/useLookalikes.ts'
 import { Checklist } from './Checklist.tsx'
 import { DraftPane } from './DraftPane.tsx'
 import { FormDrawer } from './FormDrawer.tsx'
@@ -18,9 +19,12 @@ interface Props {
   /** Opens the decision, from the head of the case. */
   readonly decide: RefObject<(() => void) | null>
   readonly onVersions: () => void
+  /** Opens a paper that looks like the draft beside it. */
+  readonly onCompare: (id: string) => void
 }
 
-export function ReviewTab({ view, me, decide, onVersions }: Props) {
+export function ReviewTab({ view, me, decide, onVersions, onCompare }: Props) {
+  const lookalikes = useLookalikes(view.row.id, me)
   const drafts = useAnswerDrafts(view, me.id)
   const desk = useReviewDesk(view, drafts)
   const [shown, setShown] = useState<number | null>(null)
@@ -108,7 +112,7 @@ export function ReviewTab({ view, me, decide, onVersions }: Props) {
 
   return (
     <div className="review">
-      <DraftPane view={view} shown={shown} onFinding={toRow} />
+      <DraftPane view={view} lookalikes={lookalikes} shown={shown} onFinding={toRow} onCompare={onCompare} />
       <Checklist view={view} me={me} drafts={drafts} {...desk} onFinding={(i) => toText(i, false)} />
       <GatesPane
         view={view}
