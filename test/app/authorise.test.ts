@@ -91,6 +91,7 @@ const seen = (): { commandId: string; caseId: string; version: number } => ({
   caseId: NO_CASE,
   version: 1,
 })
+const BASIS = { kind: 'law' as const, title: '法', docNumber: null, issuer: '', issuedOn: null, statusSource: '' }
 const answer = { itemId: 'N01', value: '符合' as const, reason: '', evidence: '' }
 /** A file that is read in a moment, and refused. */
 const empty = (): File => fixture('38_空文件.docx')
@@ -172,6 +173,15 @@ const CALLS: Readonly<Record<OperationName, (c: Client) => Promise<unknown>>> = 
   'number.lines': (c) => c.number.lines({ year: 2026 }),
   'register.page': (c) => c.register.page({ limit: 1 }),
   'register.row': (c) => c.register.row({ id: 'none' }),
+  'cases.overlaps': (c) => c.cases.overlaps({ caseId: NO_CASE }),
+  'library.list': (c) => c.library.list({}),
+  'library.file': (c) => c.library.file({ id: 'none' }),
+  'library.add': (c) => c.library.add({ commandId: commandId(), item: { ...BASIS, status: 'inForce' }, file: null }),
+  'library.addFile': (c) => c.library.addFile({ commandId: commandId(), id: 'none', file: empty() }),
+  'library.changeStatus': (c) =>
+    c.library.changeStatus({ commandId: commandId(), id: 'none', seen: 'unknown', status: 'inForce', statusSource: '试' }),
+  'library.previewImport': (c) => c.library.previewImport({ file: empty() }),
+  'library.import': (c) => c.library.import({ commandId: commandId(), file: empty() }),
   'statistics.month': (c) => c.statistics.month({ month: '2026-10' as never }),
   'statistics.rows': (c) => c.statistics.rows({ month: '2026-10' as never, figureId: 'none' }),
   'ledger.page': (c) => c.ledger.page({ limit: 1 }),

@@ -100,7 +100,7 @@ function Figures({ other }: { readonly other: Lookalike }) {
         <p>
           本稿 <b className="figure">{text.sharePercent}%</b> 的文字与它逐字相同，连同稍作改写的占{' '}
           <b className="figure">{text.coveragePercent}%</b>；五字片段包含度 <b className="figure">{text.containmentPercent}%</b>，标题相似{' '}
-          <b className="figure">{other.titlePercent}%</b>。画线的是两边相同的文字，通用套话不计。
+          <b className="figure">{other.titlePercent}%</b>。画线的是两边相同、或只改了几个字的文字，通用套话不计。
         </p>
       )}
     </header>

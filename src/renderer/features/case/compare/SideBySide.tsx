@@ -1,4 +1,4 @@
-/** Two papers beside each other, paragraph by paragraph, only where they say the same; the same words are underlined on both sides. */
+/** Two papers beside each other, paragraph by paragraph, only where they say the same; what is common, a few changed words included, is underlined on both sides. */
 import { memo, useMemo } from 'react'
 import type { CaseView, Lookalike } from '../caseTypes.ts'
 import { pairsOf, piecesOf, type Piece } from './passages.ts'

@@ -12,10 +12,12 @@ function shortName({ docNumber, title }: Pick<Lookalike, 'docNumber' | 'title'>)
 
 /** At least so many characters of a paragraph stand elsewhere before its margin says so. */
 const WORTH_SAYING = 12
+/** The words come again after so many paragraphs, so that they are in sight. */
+const SAY_AGAIN = 4
 
 /**
- * For each paragraph that stands elsewhere the words of its margin: the paper that has most of it. Where the paragraph before stands
- * in the same paper the words are left out; the line goes on.
+ * For each paragraph that stands elsewhere the words of its margin: the paper that has most of it. Paragraphs that follow each other
+ * in the same paper say so once in a while; in between the words are left out and the line goes on.
  */
 export function elsewhereOf(lookalikes: readonly Lookalike[]): ReadonlyMap<number, string> {
   const best = new Map<number, { readonly chars: number; readonly name: string }>()
@@ -28,8 +30,10 @@ export function elsewhereOf(lookalikes: readonly Lookalike[]): ReadonlyMap<numbe
   }
   const words = new Map<number, string>()
   let before = ''
+  let since = 0
   for (const [paragraph, { name }] of [...best].sort((a, b) => a[0] - b[0])) {
-    words.set(paragraph, name === before ? '' : `同${name}`)
+    since = name === before ? (since + 1) % SAY_AGAIN : 0
+    words.set(paragraph, since === 0 ? `同${name}` : '')
     before = name
   }
   return words
