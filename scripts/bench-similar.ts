@@ -140,7 +140,9 @@ function bruteForce(raw: Database.Database, draft: Draft): { took: number; hits:
   let batch: { source_id: string; paragraphs: string }[] = []
   const compare = (): void => {
     const sources = batch.map((b) => JSON.parse(b.paragraphs) as TextParagraph[])
-    compareTexts(text, [], sources, GRAM).forEach((l, i) => l.coverage >= CANDIDATE_FROM && hits.push(Number(batch[i]!.source_id)))
+    compareTexts(text, [], sources, GRAM).forEach(
+      (l, i) => l.coverage >= CANDIDATE_FROM && hits.push(Number(batch[i]!.source_id)),
+    )
     batch = []
   }
   for (const row of raw.prepare('select source_id, paragraphs from similar_text').iterate()) {
@@ -161,7 +163,9 @@ function moreLikeThis(raw: Database.Database): (draft: Draft) => { took: number;
   const fts = new Database(join(dir, 'bigrams.db'))
   fts.pragma('journal_mode = off')
   fts.pragma('synchronous = off')
-  fts.exec(`create virtual table f using fts5(x, content='', tokenize='unicode61'); create virtual table v using fts5vocab(f, row); begin`)
+  fts.exec(
+    `create virtual table f using fts5(x, content='', tokenize='unicode61'); create virtual table v using fts5vocab(f, row); begin`,
+  )
   const add = fts.prepare('insert into f (rowid, x) values (?, ?)')
   let n = 0
   for (const row of raw.prepare('select source_id, paragraphs from similar_text').iterate()) {
@@ -194,7 +198,8 @@ function clause(what: string, met: boolean, measured: string): void {
   say(`${met ? 'PASS      ' : 'FALL SHORT'}  ${what}: ${measured}`)
 }
 
-const INDEX = "name in ('similar_print_data', 'similar_print_idx', 'similar_print_docsize', 'similar_print_config', 'similar_sentence', 'similar_fresh', 'similar_fresh_text')"
+const INDEX =
+  "name in ('similar_print_data', 'similar_print_idx', 'similar_print_docsize', 'similar_print_config', 'similar_sentence', 'similar_fresh', 'similar_fresh_text')"
 
 async function main(): Promise<void> {
   const store = await createStore({ dir, clock: systemClock, storeId: 'bench', kind: 'real', officeName: 'bench' })
@@ -213,13 +218,19 @@ async function main(): Promise<void> {
   const all: number[] = []
   const results = new Map<string, Cell>()
   const plan = [0.1, 0.3, 0.6, 0.9].flatMap((share) => ([0, 15, 8] as const).map((every) => ({ sources: 1, share, every })))
-  for (const { sources, share, every } of [...plan, { sources: 3, share: 0.2, every: 0 as const }, { sources: 3, share: 0.2, every: 15 as const }]) {
+  for (const { sources, share, every } of [
+    ...plan,
+    { sources: 3, share: 0.2, every: 0 as const },
+    { sources: 3, share: 0.2, every: 15 as const },
+  ]) {
     const c = await cell(store, r, sources, share, every, PER_CELL)
     results.set(`${sources} ${share} ${every}`, c)
     all.push(...c.times)
     const edits = every === 0 ? 'word for word' : every === 15 ? 'light (1/15)' : 'heavy (1/8)'
     const label = `${sources > 1 ? `${sources} × ` : ''}${share * 100} %`
-    say(`${label.padEnd(9)}${edits.padEnd(15)}${`${c.found}/${c.of}`.padEnd(11)}${String(c.others).padEnd(20)}${c.precision.toFixed(3).padEnd(18)}${c.recall.toFixed(3)}`)
+    say(
+      `${label.padEnd(9)}${edits.padEnd(15)}${`${c.found}/${c.of}`.padEnd(11)}${String(c.others).padEnd(20)}${c.precision.toFixed(3).padEnd(18)}${c.recall.toFixed(3)}`,
+    )
   }
   const originals = PER_CELL * 10
   let wrong = 0
@@ -233,28 +244,51 @@ async function main(): Promise<void> {
 
   const raw = new Database(storeFile(dir), { readonly: true })
   const index = raw.prepare(`select sum(pgsize) from dbstat where ${INDEX}`).pluck().get() as number
-  const peers = Array.from({ length: 12 }, (_, i) => draftOf([1 + Math.floor(r() * TEXTS)], i % 2 ? 0.6 : 0.3, i % 2 ? 15 : 0, FRESH + i, r))
+  const peers = Array.from({ length: 12 }, (_, i) =>
+    draftOf([1 + Math.floor(r() * TEXTS)], i % 2 ? 0.6 : 0.3, i % 2 ? 15 : 0, FRESH + i, r),
+  )
   const brute = peers.slice(0, 2).map((d) => ({ ...bruteForce(raw, d), source: d.sources[0]! }))
   const like = moreLikeThis(raw)
   const mlt = peers.map((d) => ({ ...like(d), source: d.sources[0]! }))
   raw.close()
 
   const ours = quantile(all, 0.5)
-  const [bruteMs, mltMs] = [quantile(brute.map((b) => b.took), 0.5), quantile(mlt.map((m) => m.took), 0.5)]
+  const [bruteMs, mltMs] = [
+    quantile(
+      brute.map((b) => b.took),
+      0.5,
+    ),
+    quantile(
+      mlt.map((m) => m.took),
+      0.5,
+    ),
+  ]
   say(`storing a text: ${ms(perText)} of CPU; settling the index ${ms(settled)}; index ${(index / 1e6).toFixed(0)} MB`)
   say(`one draft, whole check with passages: median ${ms(ours)}, p95 ${ms(quantile(all, 0.95))}, most ${ms(Math.max(...all))}`)
-  say(`exact comparison with every text: ${ms(bruteMs)} (finds ${brute.filter((b) => b.hits.includes(b.source)).length} of ${brute.length})`)
-  say(`FTS5 bigrams, more like this, no passages: ${ms(mltMs)} (source among ten: ${mlt.filter((m) => m.first.includes(m.source)).length} of ${mlt.length})`)
+  say(
+    `exact comparison with every text: ${ms(bruteMs)} (finds ${brute.filter((b) => b.hits.includes(b.source)).length} of ${brute.length})`,
+  )
+  say(
+    `FTS5 bigrams, more like this, no passages: ${ms(mltMs)} (source among ten: ${mlt.filter((m) => m.first.includes(m.source)).length} of ${mlt.length})`,
+  )
 
   const sum = (edits: readonly Edits[], of: (c: Cell) => number): number =>
     [0.3, 0.6, 0.9].flatMap((s) => edits.map((e) => of(results.get(`1 ${s} ${e}`)!))).reduce((a, b) => a + b, 0)
   const mean = (edits: Edits): number => sum([edits], (c) => c.recall) / 3
   const recall = (edits: readonly Edits[]): number => sum(edits, (c) => c.found) / sum(edits, (c) => c.of)
   say('')
-  clause('at least 1,000 times faster than exact comparison with every text', bruteMs / ours >= 1000, `${(bruteMs / ours).toFixed(0)} times`)
+  clause(
+    'at least 1,000 times faster than exact comparison with every text',
+    bruteMs / ours >= 1000,
+    `${(bruteMs / ours).toFixed(0)} times`,
+  )
   clause('at least 25 times faster than more-like-this', mltMs / ours >= 25, `${(mltMs / ours).toFixed(0)} times`)
   clause('p95 at most 10 ms', quantile(all, 0.95) <= 10, ms(quantile(all, 0.95)))
-  clause('sources of 30 % and more found, word for word and lightly edited, 0.998', recall([0, 15]) >= 0.998, recall([0, 15]).toFixed(4))
+  clause(
+    'sources of 30 % and more found, word for word and lightly edited, 0.998',
+    recall([0, 15]) >= 0.998,
+    recall([0, 15]).toFixed(4),
+  )
   clause('the same with heavy edits, 0.99', recall([8]) >= 0.99, recall([8]).toFixed(4))
   clause('at most 1 original draft in 1,000 with a text shown', wrong / originals <= 0.001, `${wrong} of ${originals}`)
   clause('characters copied word for word that are marked, 0.999', mean(0) >= 0.999, mean(0).toFixed(4))

@@ -50,7 +50,11 @@ function languageOf(seed: number): Language {
   return {
     ...base,
     stock: Array.from({ length: STOCK }, () => `${phrase(base, r, 10 + Math.floor(r() * 30))}。`),
-    frames: Array.from({ length: FRAMES }, () => [phrase(base, r, 4 + r() * 8), phrase(base, r, 3 + r() * 6), phrase(base, r, 3 + r() * 6)]),
+    frames: Array.from({ length: FRAMES }, () => [
+      phrase(base, r, 4 + r() * 8),
+      phrase(base, r, 3 + r() * 6),
+      phrase(base, r, 3 + r() * 6),
+    ]),
   }
 }
 

@@ -2,7 +2,17 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { writeXlsx } from 'hucre/xlsx'
 import { rebuildTexts } from '../../src/main/app/similar/keepTexts.ts'
-import { asInput, commandId, fixture, refusalOf, theDemo, withWords, countyDraft, type Client, type Demo } from '../support/theDemo.ts'
+import {
+  asInput,
+  commandId,
+  fixture,
+  refusalOf,
+  theDemo,
+  withWords,
+  countyDraft,
+  type Client,
+  type Demo,
+} from '../support/theDemo.ts'
 
 const FOREST = 'C-2026-0143'
 const LAST_YEAR = '云政办发〔2025〕52号'
@@ -28,7 +38,8 @@ const item = (title: string, more: Partial<Item> = {}): Item => ({
   statusSource: '',
   ...more,
 })
-const add = (what: Item, file: File | null = null): Promise<{ id: string }> => clerk.library.add({ commandId: commandId(), item: what, file })
+const add = (what: Item, file: File | null = null): Promise<{ id: string }> =>
+  clerk.library.add({ commandId: commandId(), item: what, file })
 const entries = async (): Promise<number> => (await desk.program.status()).ledger!.seq
 const listed = async (search: string): Promise<Awaited<ReturnType<Client['library']['list']>>> => desk.library.list({ search })
 const similarTo = async (caseId: string): Promise<(readonly [string | null, number])[]> =>
@@ -69,7 +80,10 @@ describe('依据库', () => {
 
   it('refuses a standing without its source, and anything with a 密级标志, and keeps nothing of it', async () => {
     const before = await entries()
-    expect(await refusalOf(add(item('甲', { status: 'inForce' })))).toMatchObject({ code: 'FIELD_MISSING', data: { field: 'statusSource' } })
+    expect(await refusalOf(add(item('甲', { status: 'inForce' })))).toMatchObject({
+      code: 'FIELD_MISSING',
+      data: { field: 'statusSource' },
+    })
     for (const refused of [
       () => add(item('机密★1年 某方案')),
       () => add(item('甲'), fixture('17a_密级_正文.docx')),
@@ -82,7 +96,13 @@ describe('依据库', () => {
 
   it('a standing is changed by who looked it up, and not over another’s change', async () => {
     const [law] = await listed('土地管理法')
-    const change = { commandId: commandId(), id: law!.id, seen: 'unknown' as const, status: 'inForce' as const, statusSource: '国家法律法规数据库' }
+    const change = {
+      commandId: commandId(),
+      id: law!.id,
+      seen: 'unknown' as const,
+      status: 'inForce' as const,
+      statusSource: '国家法律法规数据库',
+    }
     expect(await refusalOf(desk.library.changeStatus({ ...change, statusSource: ' ' }))).toMatchObject({ code: 'FIELD_MISSING' })
     await desk.library.changeStatus(change)
     expect((await listed('土地管理法'))[0]).toMatchObject({ status: 'inForce', statusSource: '国家法律法规数据库' })
@@ -92,7 +112,9 @@ describe('依据库', () => {
     })
     await desk.library.changeStatus({ ...change, commandId: commandId(), seen: 'inForce', status: 'unknown' })
     expect((await listed('土地管理法'))[0]).toMatchObject({ status: 'unknown', statusSource: '' })
-    expect(await refusalOf(desk.library.changeStatus({ ...change, commandId: commandId(), id: 'none' }))).toMatchObject({ code: 'NOT_FOUND' })
+    expect(await refusalOf(desk.library.changeStatus({ ...change, commandId: commandId(), id: 'none' }))).toMatchObject({
+      code: 'NOT_FOUND',
+    })
   })
 })
 
@@ -108,7 +130,9 @@ const GOOD = [
 describe('a table of bases', () => {
   it('is shown row by row first, and nothing is written', async () => {
     const before = await entries()
-    const preview = await clerk.library.previewImport({ file: await sheet([...GOOD, ['', '无名', '', '', '', ''], ['甲', '', '', '昨天', '', '']]) })
+    const preview = await clerk.library.previewImport({
+      file: await sheet([...GOOD, ['', '无名', '', '', '', ''], ['甲', '', '', '昨天', '', '']]),
+    })
     expect(preview).toMatchObject({ fresh: 2, known: 1, wrong: 2 })
     expect(preview.rows.map((r) => [r.row, r.standing, r.problem])).toEqual([
       [2, 'new', null],
@@ -122,8 +146,13 @@ describe('a table of bases', () => {
 
   it('with one wrong row nothing goes in, and the refusal names the row', async () => {
     const before = await listed('')
-    const refused = await refusalOf(clerk.library.import({ commandId: commandId(), file: await sheet([...GOOD, ['', '无名', '', '', '', '']]) }))
-    expect(refused).toMatchObject({ code: 'TABLE_REFUSED', data: { reason: 'rowsWrong', rows: [{ row: 5, problem: '没有名称' }] } })
+    const refused = await refusalOf(
+      clerk.library.import({ commandId: commandId(), file: await sheet([...GOOD, ['', '无名', '', '', '', '']]) }),
+    )
+    expect(refused).toMatchObject({
+      code: 'TABLE_REFUSED',
+      data: { reason: 'rowsWrong', rows: [{ row: 5, problem: '没有名称' }] },
+    })
     expect(await listed('')).toEqual(before)
   })
 
@@ -145,8 +174,16 @@ describe('a table of bases', () => {
       async () => new File([new Uint8Array(await writeXlsx({ sheets: [{ name: '一', rows: [['序号'], ['1']] }] }))], '表.xlsx'),
       { code: 'TABLE_REFUSED', data: { reason: 'noColumns' } },
     ],
-    ['a 密级标志 in a cell', () => sheet([['机密★5年 某方案', '', '', '', '', '']]), { code: 'DRAFT_REFUSED', data: { reason: 'classified' } }],
-    ['a 密级标志 in the name of the file', () => sheet(GOOD, '机密-目录.xlsx'), { code: 'DRAFT_REFUSED', data: { reason: 'classified' } }],
+    [
+      'a 密级标志 in a cell',
+      () => sheet([['机密★5年 某方案', '', '', '', '', '']]),
+      { code: 'DRAFT_REFUSED', data: { reason: 'classified' } },
+    ],
+    [
+      'a 密级标志 in the name of the file',
+      () => sheet(GOOD, '机密-目录.xlsx'),
+      { code: 'DRAFT_REFUSED', data: { reason: 'classified' } },
+    ],
   ])('%s is refused at the preview and at the import', async (_, file, refusal) => {
     const before = await entries()
     expect(await refusalOf(clerk.library.previewImport({ file: await file() }))).toMatchObject(refusal)
@@ -177,7 +214,10 @@ describe('what a draft has in common', () => {
   })
 
   it('a light rewording is still a candidate, of a paper and of a draft in hand; a case is not compared with itself', async () => {
-    await add(item('云岭县2025年冬季农村公路冰雪灾害防范工作方案', { kind: 'own', docNumber: '云政办发〔2025〕55号' }), fixture('09a_上年方案.docx'))
+    await add(
+      item('云岭县2025年冬季农村公路冰雪灾害防范工作方案', { kind: 'own', docNumber: '云政办发〔2025〕55号' }),
+      fixture('09a_上年方案.docx'),
+    )
     const near = await handIn(fixture('09b_本年方案_近似.docx'))
     const reworded = await handIn(fixture('09c_本年方案_改写.docx'))
     expect((await similarTo(near)).find(([name]) => name === '云政办发〔2025〕55号')?.[1]).toBe(95)

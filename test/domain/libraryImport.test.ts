@@ -42,7 +42,10 @@ describe('a table of bases', () => {
     })
   })
   it('finds its heading under a merged title and in any order; without a column 名称 there is none', () => {
-    expect(read(lines(['依据目录'], [''], ['文号：', '名　称'], ['甲', '乙办法']))?.[0]?.item).toMatchObject({ title: '乙办法', docNumber: '甲' })
+    expect(read(lines(['依据目录'], [''], ['文号：', '名　称'], ['甲', '乙办法']))?.[0]?.item).toMatchObject({
+      title: '乙办法',
+      docNumber: '甲',
+    })
     expect(read(lines(['文号', '日期'], ['甲', '乙']))).toBeNull()
     expect(read([])).toBeNull()
   })

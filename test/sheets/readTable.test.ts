@@ -17,7 +17,13 @@ const table = (rows: Cell[][]): Promise<Uint8Array> => writeXlsx({ sheets: [{ na
 
 describe('a table', () => {
   it('is read row by row, its own row numbers kept, days as days, empty rows left out', async () => {
-    const bytes = await table([['依据目录'], [], ['名称', '日期'], ['𠮷林镇防火办法', new Date(Date.UTC(2025, 9, 13))], ['编号', 541]])
+    const bytes = await table([
+      ['依据目录'],
+      [],
+      ['名称', '日期'],
+      ['𠮷林镇防火办法', new Date(Date.UTC(2025, 9, 13))],
+      ['编号', 541],
+    ])
     const read = await pool.readTable(bytes)
     expect(read.outcome === 'read' && read.rows.map((r) => [r.row, ...r.cells.filter((c) => c !== '')])).toEqual([
       [1, '依据目录'],
@@ -29,7 +35,13 @@ describe('a table', () => {
 
   it('a formula is named as one and never worked out', async () => {
     const bytes = await writeXlsx({
-      sheets: [{ name: '依据', rows: [['名称'], ['见公式']], cells: new Map([['1,0', { formula: 'WEBSERVICE("x")', formulaResult: '旧值' }]]) }],
+      sheets: [
+        {
+          name: '依据',
+          rows: [['名称'], ['见公式']],
+          cells: new Map([['1,0', { formula: 'WEBSERVICE("x")', formulaResult: '旧值' }]]),
+        },
+      ],
     })
     const read = await pool.readTable(bytes)
     expect(read).toMatchObject({ outcome: 'read', rows: [{ row: 1 }, { row: 2, formulas: [0] }] })

@@ -8,6 +8,11 @@ it('runs on a small collection and judges every clause', () => {
   const judged = ran.stdout.split('\n').filter((line) => /^(PASS|FALL SHORT) /.test(line))
   expect(judged).toHaveLength(9)
   const passed = (words: string): boolean => judged.some((line) => line.startsWith('PASS') && line.includes(words))
-  for (const words of ['sources of 30 %', 'at most 1 original draft', 'copied word for word that are marked', 'lightly edited that are marked'])
+  for (const words of [
+    'sources of 30 %',
+    'at most 1 original draft',
+    'copied word for word that are marked',
+    'lightly edited that are marked',
+  ])
     expect(passed(words), words).toBe(true)
 }, 60_000)

@@ -10,9 +10,11 @@ afterAll(removeTempDirs)
 
 /** A text of its own: some 450 ideographs that no other number gives, in twelve sentences. */
 const textNo = (n: number, more: readonly string[] = []): StoredText => {
-  const ideograph = (i: number): number => 0x4e00 + ((mixed(n * 1000 + i) % 20_000))
+  const ideograph = (i: number): number => 0x4e00 + (mixed(n * 1000 + i) % 20_000)
   const sentence = (i: number): string => String.fromCodePoint(...Array.from({ length: 38 }, (_, c) => ideograph(i * 38 + c)))
-  return storedText([...Array.from({ length: 12 }, (_, i) => sentence(i)), ...more].map((text, index) => ({ index, text: `${text}。` })))
+  return storedText(
+    [...Array.from({ length: 12 }, (_, i) => sentence(i)), ...more].map((text, index) => ({ index, text: `${text}。` })),
+  )
 }
 const key = (sourceId: string, source: TextKey['source'] = 'case'): TextKey => ({ source, sourceId, sha256: 'f'.repeat(64) })
 

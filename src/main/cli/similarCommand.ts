@@ -38,7 +38,11 @@ export async function similarCommand(
     coveragePercent: percent(l.coverage),
     containmentPercent: percent(l.containment),
     passages: l.passages.map(({ draft: d, source: s }) => ({
-      draft: { ...d, label: placeLabel(draft.paragraphs, d.paragraph), text: draft.paragraphs[d.paragraph]!.text.slice(d.start, d.end) },
+      draft: {
+        ...d,
+        label: placeLabel(draft.paragraphs, d.paragraph),
+        text: draft.paragraphs[d.paragraph]!.text.slice(d.start, d.end),
+      },
       source: {
         ...s,
         label: placeLabel(others[i]!.paragraphs, s.paragraph),

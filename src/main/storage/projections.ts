@@ -256,11 +256,7 @@ const PROJECT: { readonly [A in ActName]: Project<A> } = {
     }
   },
   'library.statusChanged': async (db, p) => {
-    await db
-      .updateTable('library_item')
-      .set({ status: p.status, status_source: p.statusSource })
-      .where('id', '=', p.id)
-      .execute()
+    await db.updateTable('library_item').set({ status: p.status, status_source: p.statusSource }).where('id', '=', p.id).execute()
   },
 }
 

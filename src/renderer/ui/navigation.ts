@@ -23,7 +23,17 @@ export function toHash(route: Route): string {
   return `#/${screen}${tail ? `?${tail}` : ''}`
 }
 
-const SCREENS: ReadonlySet<string> = new Set(['queue', 'intake', 'case', 'register', 'library', 'counts', 'search', 'ledger', 'settings'])
+const SCREENS: ReadonlySet<string> = new Set([
+  'queue',
+  'intake',
+  'case',
+  'register',
+  'library',
+  'counts',
+  'search',
+  'ledger',
+  'settings',
+])
 
 export function fromHash(hash: string): Route {
   const [path = '', tail = ''] = hash.replace(/^#\/?/, '').split('?')

@@ -10,13 +10,9 @@ import type { LibraryItem, LibraryStatus } from './library.ts'
 import type { RegisterRow } from './register.ts'
 import type { Role } from './people.ts'
 import type { Answer } from './review.ts'
+import type { StoredFile } from './storedFile.ts'
 
-export interface StoredFile {
-  readonly name: string
-  /** Lower-case hex of the bytes' SHA-256; the object's name in the object folder. */
-  readonly sha256: string
-  readonly size: number
-}
+export type { StoredFile } from './storedFile.ts'
 
 export interface VersionPayload {
   readonly versionNo: number

@@ -2,9 +2,9 @@
  * The library of bases (依据库): what drafts rest on and are compared with. Laws and superior papers, the office's own from before the
  * program, and what came from below. Whether one is in force is a record with its source, never a guess: what nobody looked up is 未核实.
  */
-import type { StoredFile } from './acts.ts'
 import type { Day } from './day.ts'
 import { formatNumber, parseNumber } from './numbering.ts'
+import type { StoredFile } from './storedFile.ts'
 
 export const LIBRARY_KINDS = ['law', 'superior', 'own', 'lower'] as const
 export type LibraryKind = (typeof LIBRARY_KINDS)[number]
@@ -51,10 +51,11 @@ export function libraryKey(item: Pick<LibraryItem, 'title' | 'docNumber' | 'issu
 /** Kind of a paper by its issuer and title, seen from this county; for tables that have no such column. */
 export function kindOfItem(item: { readonly title: string; readonly issuer: string }, county: string): LibraryKind {
   const title = bare(item.title)
-  if (/(法|条例|法典|规定|办法|规则)$/u.test(title) && /人民代表大会|全国人大|国务院$|人大常委会|国务院令/u.test(item.issuer)) return 'law'
+  if (/(法|条例|法典|规定|办法|规则)$/u.test(title) && /人民代表大会|全国人大|国务院$|人大常委会|国务院令/u.test(item.issuer))
+    return 'law'
   if (/^中华人民共和国.*(法|法典|条例)$/u.test(title)) return 'law'
   const issuer = bare(item.issuer)
   if (/(乡|镇)(人民政府|党委)|街道/u.test(issuer)) return 'lower'
-  if (issuer.includes(county) || /^县/u.test(issuer)) return 'own'
+  if (issuer.includes(county) || issuer.startsWith('县')) return 'own'
   return 'superior'
 }

@@ -33,7 +33,9 @@ export interface ReadLine {
 
 const bare = (text: string): string => text.replace(/[\s\u3000：:*＊]/gu, '')
 
-function headingOf(rows: readonly TableLine[]): { readonly at: number; readonly columns: Partial<Record<Column, number>> } | null {
+function headingOf(
+  rows: readonly TableLine[],
+): { readonly at: number; readonly columns: Partial<Record<Column, number>> } | null {
   for (const [at, { cells }] of rows.slice(0, HEADING_WITHIN).entries()) {
     const columns: Partial<Record<Column, number>> = {}
     for (const [name, words] of Object.entries(COLUMNS) as [Column, readonly string[]][]) {
@@ -82,7 +84,11 @@ export function readLibraryTable(
     const cell = (name: Column): string => line.cells[heading.columns[name] ?? -1]?.trim() ?? ''
     const status = STATUS_WORDS[bare(cell('status'))]
     const issuedOn = dayOf(cell('issuedOn'))
-    const known = { title: cell('title').replace(/^《(.*)》$/u, '$1'), issuer: cell('issuer'), docNumber: cell('docNumber') || null }
+    const known = {
+      title: cell('title').replace(/^《(.*)》$/u, '$1'),
+      issuer: cell('issuer'),
+      docNumber: cell('docNumber') || null,
+    }
     const item = {
       ...known,
       kind: kindOfItem(known, county),
@@ -100,7 +106,8 @@ export function readLibraryTable(
     if (item.title === '') return wrong('没有名称')
     if (item.title.length > 300) return wrong('名称超过 300 字')
     if (cell('issuedOn') !== '' && issuedOn === null) return wrong(`日期「${cell('issuedOn')}」认不出来`)
-    if (status === undefined) return wrong(`效力「${cell('status')}」认不出来，应为${Object.values(LIBRARY_STATUS_NAMES).join('、')}或留空`)
+    if (status === undefined)
+      return wrong(`效力「${cell('status')}」认不出来，应为${Object.values(LIBRARY_STATUS_NAMES).join('、')}或留空`)
     if (before !== undefined) return wrong(`与第 ${before} 行是同一份文件`)
     seen.set(key, line.row)
     return { row: line.row, item, standing: there.has(key) ? 'known' : 'new', problem: null }

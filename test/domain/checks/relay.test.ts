@@ -112,7 +112,13 @@ const unit = (...sameUnit: Paper[]): Partial<CheckFacts> => ({ sameUnit })
 table(
   couldMerge,
   [
-    { what: 'one issued', draft: { title: TITLE }, facts: unit(paper('关于做好冬季供水工作的意见', '2026-11-02')), quotes: [null], says: '已发' },
+    {
+      what: 'one issued',
+      draft: { title: TITLE },
+      facts: unit(paper('关于做好冬季供水工作的意见', '2026-11-02')),
+      quotes: [null],
+      says: '已发',
+    },
     {
       what: 'one in hand',
       draft: { title: TITLE },
@@ -143,7 +149,12 @@ table(
   [
     { what: 'as it came', draft: request, facts: overlaps(like('lower', 0.97, below)), quotes: [null], says: '石政〔2026〕12号' },
     { what: 'all of it', draft: request, facts: overlaps(like('lower', 1, below)), quotes: [null] },
-    { what: 'a short one too', draft: { ...request, charCount: 300 }, facts: overlaps(like('lower', 0.95, below)), quotes: [null] },
+    {
+      what: 'a short one too',
+      draft: { ...request, charCount: 300 },
+      facts: overlaps(like('lower', 0.95, below)),
+      quotes: [null],
+    },
     { what: 'above the bound', draft: request, facts: overlaps(like('lower', 0.91, below)), quotes: [null], says: '倾向性意见' },
   ],
   [

@@ -70,7 +70,10 @@ function shareByHand(a: Uint32Array, b: Uint32Array): number {
 
 describe('the share', () => {
   const word = fc.constantFrom('防火', '巡护', '县林业局', '一', '2026', '，', '。', '责任', '值守')
-  const prose = fc.array(fc.array(word, { maxLength: 25 }).map((w) => w.join('')), { minLength: 1, maxLength: 4 })
+  const prose = fc.array(
+    fc.array(word, { maxLength: 25 }).map((w) => w.join('')),
+    { minLength: 1, maxLength: 4 },
+  )
   it('is that of an exhaustive search, and passages say the same on both sides', () => {
     fc.assert(
       fc.property(prose, prose, (a, b) => {
@@ -88,7 +91,12 @@ describe('the share', () => {
     )
   })
   it.each<[string, string[], string[], number]>([
-    ['all of a text that stands there', ['县林业局负责火源管控和巡护工作。'], ['前言', '县林业局负责火源管控和巡护工作。后记'], 1],
+    [
+      'all of a text that stands there',
+      ['县林业局负责火源管控和巡护工作。'],
+      ['前言', '县林业局负责火源管控和巡护工作。后记'],
+      1,
+    ],
     ['nothing of an empty draft', ['，。'], ['县林业局负责火源管控'], 0],
     ['nothing of a run of seven', ['防火巡护工作好甲乙丙丁'], ['防火巡护工作好子丑寅卯'], 0],
     ['across the marks and paragraphs of the source', ['县林业局负责火源管控和巡护'], ['县林业局', '负责、火源管控和巡护'], 1],

@@ -8,7 +8,9 @@ import { candidates, LIST_CAP, RAISED_CAP, tooCommon } from '#domain/similarity/
 const paragraphs = (...texts: string[]): { index: number; text: string }[] => texts.map((text, index) => ({ index, text }))
 const codesOf = (text: string): Uint32Array => normalise(paragraphs(text)).codes
 const ideographs = (min: number, max: number): fc.Arbitrary<string> =>
-  fc.array(fc.integer({ min: 0x4e00, max: 0x4e00 + 400 }), { minLength: min, maxLength: max }).map((cs) => String.fromCodePoint(...cs))
+  fc
+    .array(fc.integer({ min: 0x4e00, max: 0x4e00 + 400 }), { minLength: min, maxLength: max })
+    .map((cs) => String.fromCodePoint(...cs))
 
 describe('normalising', () => {
   it.each<[string, string, string]>([
@@ -42,9 +44,14 @@ describe('fingerprints', () => {
     let missed = 0
     for (let seed = 0; seed < 400; seed++) {
       const text = (from: number, n: number): string =>
-        String.fromCodePoint(...Array.from({ length: n }, (_, i) => 0x4e00 + ((Math.imul(from + i + 1, 2654435761) >>> 9) % 9000)))
+        String.fromCodePoint(
+          ...Array.from({ length: n }, (_, i) => 0x4e00 + ((Math.imul(from + i + 1, 2654435761) >>> 9) % 9000)),
+        )
       const run = text(seed * 1000, CERTAIN_RUN - 1)
-      const [x, y] = [winnow(codesOf(text(seed * 7 + 5e6, 100) + run + text(seed + 9e6, 100))), winnow(codesOf(text(seed + 2e6, 100) + run + text(seed + 3e6, 100)))]
+      const [x, y] = [
+        winnow(codesOf(text(seed * 7 + 5e6, 100) + run + text(seed + 9e6, 100))),
+        winnow(codesOf(text(seed + 2e6, 100) + run + text(seed + 3e6, 100))),
+      ]
       if (![...x].some((p) => y.has(p))) missed++
     }
     expect(missed).toBeGreaterThan(0)
@@ -119,7 +126,14 @@ describe('the vote', () => {
     expect(candidates(10, lists({ 1: many(LIST_CAP + 1), 2: many(LIST_CAP + 1), 3: [5], 4: [5] }), LIST_CAP, 5000)).toEqual([5])
   })
   it('unless hardly anything else is left: a paper that everybody relayed', () => {
-    const relayed = lists({ 1: many(LIST_CAP + 1), 2: many(LIST_CAP + 1), 3: many(LIST_CAP + 1), 4: many(LIST_CAP + 1), 5: [1], 6: [] })
+    const relayed = lists({
+      1: many(LIST_CAP + 1),
+      2: many(LIST_CAP + 1),
+      3: many(LIST_CAP + 1),
+      4: many(LIST_CAP + 1),
+      5: [1],
+      6: [],
+    })
     expect(tooCommon(relayed)).toEqual([1, 2, 3, 4])
     expect(candidates(6, relayed, RAISED_CAP, 5000)).toContain(100)
     expect(tooCommon(lists({ 1: many(LIST_CAP + 1), 2: [1], 3: [2] }))).toEqual([])

@@ -51,18 +51,16 @@ export async function caseOverlaps(ctx: Ctx, input: { caseId: string }): Outcome
     .filter((x) => x.similarity >= TITLE_SIMILARITY)
     .sort((a, b) => b.similarity - a.similarity)
     .slice(0, TITLES_MOST)
-    .map(
-      ({ row, similarity }): Lookalike => ({
-        id: row.id,
-        kind: 'own',
-        title: row.title,
-        docNumber: row.docNumber,
-        unit: row.unit,
-        on: row.printDate,
-        standing: 'inForce',
-        titlePercent: percent(similarity),
-        text: null,
-      }),
-    )
+    .map(({ row, similarity }): Lookalike => ({
+      id: row.id,
+      kind: 'own',
+      title: row.title,
+      docNumber: row.docNumber,
+      unit: row.unit,
+      on: row.printDate,
+      standing: 'inForce',
+      titlePercent: percent(similarity),
+      text: null,
+    }))
   return ok([...texts, ...byTitle])
 }

@@ -6,10 +6,7 @@ import { isClassified, keepFile, knownProblem, statusProblem, type ItemFacts } f
 
 type Added = { readonly id: string }
 
-export async function addItem(
-  ctx: Ctx,
-  input: { commandId: string; item: ItemFacts; file: File | null },
-): Outcome<Added> {
+export async function addItem(ctx: Ctx, input: { commandId: string; item: ItemFacts; file: File | null }): Outcome<Added> {
   return addItemBytes(ctx, { ...input, file: input.file && (await bytesOf(input.file)), registerId: null })
 }
 
@@ -19,7 +16,8 @@ export async function addItemBytes(
   input: { commandId: string; item: ItemFacts; file: FileBytes | null; registerId: string | null },
 ): Outcome<Added> {
   const { commandId, item, registerId } = input
-  if (isClassified([item.title, item.docNumber ?? '', item.statusSource])) return no({ code: 'DRAFT_REFUSED', data: { reason: 'classified' } })
+  if (isClassified([item.title, item.docNumber ?? '', item.statusSource]))
+    return no({ code: 'DRAFT_REFUSED', data: { reason: 'classified' } })
   const problem = statusProblem(item.status, item.statusSource)
   if (problem) return no(problem)
   const kept = input.file && (await keepFile(ctx, input.file))

@@ -22,7 +22,10 @@ export function statusProblem(status: LibraryStatus, source: string): Refusal | 
 export const isClassified = (texts: readonly string[]): boolean => texts.some((t) => hasSecretMark(t) || hasSecretName(t))
 
 /** The same paper is in the library once. */
-export async function knownProblem(r: Reader, item: Pick<LibraryItem, 'title' | 'docNumber' | 'issuer'>): Promise<Refusal | null> {
+export async function knownProblem(
+  r: Reader,
+  item: Pick<LibraryItem, 'title' | 'docNumber' | 'issuer'>,
+): Promise<Refusal | null> {
   const key = libraryKey(item)
   const same = (await r.library()).find((i) => libraryKey(i) === key)
   return same ? { code: 'LIBRARY_HAS', data: { title: same.title, docNumber: same.docNumber } } : null
@@ -51,5 +54,7 @@ export const listLibrary = async (ctx: Ctx, input: { search?: string | undefined
 export async function libraryFile(ctx: Ctx, input: { id: string }): Outcome<File> {
   const item = await ctx.store.read((r) => r.libraryItem(input.id))
   const bytes = item?.file && (await ctx.objects.get(item.file.sha256))
-  return item?.file && bytes ? ok(new File([new Uint8Array(bytes)], item.file.name)) : no({ code: 'NOT_FOUND', data: { what: '这个文件' } })
+  return item?.file && bytes
+    ? ok(new File([new Uint8Array(bytes)], item.file.name))
+    : no({ code: 'NOT_FOUND', data: { what: '这个文件' } })
 }

@@ -130,7 +130,9 @@ export const inList = (column: string, values: readonly (string | number)[]): Ra
 const printTerm = (print: number): string => print.toString(36)
 
 export async function addFresh(db: Db, text: number, prints: ReadonlySet<number>): Promise<void> {
-  await sql`insert into similar_fresh (print, text) select value, ${text} from json_each(${JSON.stringify([...prints])})`.execute(db)
+  await sql`insert into similar_fresh (print, text) select value, ${text} from json_each(${JSON.stringify([...prints])})`.execute(
+    db,
+  )
 }
 
 /** Moves the fingerprints that wait into the index. */

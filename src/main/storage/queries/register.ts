@@ -3,7 +3,10 @@ import type { Reader, RegisterQuery } from '../../app/ports.ts'
 import { contains, inList, type Db } from '../dialects/sqlite.ts'
 import { registerOf } from '../rows.ts'
 
-type RegisterReads = Pick<Reader, 'numbers' | 'numberSeries' | 'registerRow' | 'registerRowOfCase' | 'register' | 'registerBetween' | 'registerTitles'>
+type RegisterReads = Pick<
+  Reader,
+  'numbers' | 'numberSeries' | 'registerRow' | 'registerRowOfCase' | 'register' | 'registerBetween' | 'registerTitles'
+>
 
 const lastDay = (month: string): string => `${month}-31`
 

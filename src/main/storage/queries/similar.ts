@@ -5,7 +5,17 @@ import { candidates, LIST_CAP, RAISED_CAP, tooCommon } from '#domain/similarity/
 import { storedText, type StoredText } from '#domain/similarity/overlap'
 import type { TextParagraph } from '#domain/similarity/normalise'
 import type { Reader, TextKey, Writer } from '../../app/ports.ts'
-import { addFresh, addToCounters, clearPrints, dropPrints, mergePrints, moveFresh, inList, textsWith, type Db } from '../dialects/sqlite.ts'
+import {
+  addFresh,
+  addToCounters,
+  clearPrints,
+  dropPrints,
+  mergePrints,
+  moveFresh,
+  inList,
+  textsWith,
+  type Db,
+} from '../dialects/sqlite.ts'
 import { libraryItemOf } from '../rows.ts'
 
 /** Counters below 0 hold the totals. */
@@ -81,11 +91,7 @@ export const similarReads = (db: Db): SimilarReads => ({
 })
 
 async function counted(db: Db, slots: readonly number[]): Promise<ReadonlyMap<number, number>> {
-  const rows = await db
-    .selectFrom('similar_sentence')
-    .selectAll()
-    .where(inList('slot', slots))
-    .execute()
+  const rows = await db.selectFrom('similar_sentence').selectAll().where(inList('slot', slots)).execute()
   return new Map(rows.map((r) => [r.slot, r.texts]))
 }
 

@@ -79,7 +79,12 @@ function Case({ view, me, tab }: { readonly view: CaseView; readonly me: Me; rea
       <Tabs tabs={tabs} shown={shown} waitsAt={waits?.tab ?? null} onOpen={open} />
       <div className="case-room" role="tabpanel" id="case-room" aria-labelledby={`case-tab-${shown}`}>
         {shown === 'review' && (
-          <ReviewTab key={view.row.versionNo} view={view} me={me} decide={decide} onVersions={() => open('versions')}
+          <ReviewTab
+            key={view.row.versionNo}
+            view={view}
+            me={me}
+            decide={decide}
+            onVersions={() => open('versions')}
             onCompare={(id) => {
               setCompared(id)
               open('compare')

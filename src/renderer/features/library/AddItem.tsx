@@ -62,7 +62,13 @@ export function AddItem({ onClose }: { readonly onClose: () => void }) {
           <DayField id="library-day" value={issuedOn} onChange={setIssuedOn} />
         </div>
         <StatusFields status={status} source={text.statusSource} onStatus={setStatus} onSource={set('statusSource')} />
-        <FilePick label="文件" hint=".docx；有文字才能与稿件对照。涉密文件不能录入" accept=".docx" files={files} onFiles={setFiles} />
+        <FilePick
+          label="文件"
+          hint=".docx；有文字才能与稿件对照。涉密文件不能录入"
+          accept=".docx"
+          files={files}
+          onFiles={setFiles}
+        />
         <div className="row">
           <Button type="primary" htmlType="submit" loading={act.busy} disabled={text.title.trim() === ''}>
             增加

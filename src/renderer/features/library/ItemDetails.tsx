@@ -45,7 +45,7 @@ function Details({ item, mayChange }: { readonly item: LibraryItem; readonly may
   }
   const fields: readonly (readonly [string, React.ReactNode])[] = [
     ['名称', item.title],
-    ['文号', item.docNumber === null ? '—' : <span className="doc-number">{item.docNumber}</span>],
+    ['文号', item.docNumber ?? '—'],
     ['类别', LIBRARY_KIND_NAMES[item.kind]],
     ['制发机关', item.issuer || '—'],
     ['日期', item.issuedOn ?? '—'],

@@ -43,9 +43,7 @@ export function LibraryScreen({ me, search }: { readonly me: Me; readonly search
   const [typed, setTyped] = useState(search ?? '')
   const [dialog, setDialog] = useState<'import' | 'add' | null>(null)
   const [openId, setOpenId] = useState<string | null>(null)
-  const found = useQuery(
-    orpc.library.list.queryOptions({ input: { search: typed.trim() }, placeholderData: keepPreviousData }),
-  )
+  const found = useQuery(orpc.library.list.queryOptions({ input: { search: typed.trim() }, placeholderData: keepPreviousData }))
   const items = found.data ?? []
   const mayAdd = me.roles.some((r) => r === 'reviewer' || r === 'secretary')
   const unknown = items.filter((i) => i.status === 'unknown').length

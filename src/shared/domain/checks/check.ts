@@ -53,12 +53,10 @@ export interface CheckFacts {
   readonly overlaps: readonly Overlap[] | null
   /** 依据库 (L04). */
   readonly basisLibrary:
-    | readonly { readonly title: string; readonly docNumber: string | null; readonly status: LibraryStatus }[]
-    | null
+    readonly { readonly title: string; readonly docNumber: string | null; readonly status: LibraryStatus }[] | null
   /** Papers of the same drafting unit within the window in which they might have been one: issued, and in hand (N09). */
   readonly sameUnit:
-    | readonly { readonly title: string; readonly ref: string | null; readonly on: Day; readonly inHand: boolean }[]
-    | null
+    readonly { readonly title: string; readonly ref: string | null; readonly on: Day; readonly inHand: boolean }[] | null
   /** The local rule of N07; 0: not in use here. */
   readonly newContentMinPercent: number
 }

@@ -16,4 +16,5 @@ export const closest = (facts: CheckFacts, ...kinds: readonly SourceKind[]): Ove
     .reduce<Overlap | null>((best, o) => (best === null || o.containment > best.containment ? o : best), null)
 
 /** 云政办发〔2025〕52号《……》 */
-export const named = ({ docNumber, title }: Pick<OverlapSource, 'docNumber' | 'title'>): string => `${docNumber ?? ''}《${title}》`
+export const named = ({ docNumber, title }: Pick<OverlapSource, 'docNumber' | 'title'>): string =>
+  `${docNumber ?? ''}《${title}》`

@@ -23,9 +23,7 @@ export interface Normal {
 const COMPARED: ReadonlySet<Part> = new Set<Part>(['body', 'printedTitle', 'printed', 'attachment', 'table'])
 
 export const comparedText = (reading: Pick<DraftReading, 'paragraphs'>): TextParagraph[] =>
-  reading.paragraphs
-    .filter((p) => COMPARED.has(p.part) && p.text.trim() !== '')
-    .map(({ index, text }) => ({ index, text }))
+  reading.paragraphs.filter((p) => COMPARED.has(p.part) && p.text.trim() !== '').map(({ index, text }) => ({ index, text }))
 
 const LEVELS = new Set(Array.from('省市县', (ch) => ch.codePointAt(0)!))
 const LEVEL = '县'.codePointAt(0)!

@@ -21,8 +21,5 @@ export function stockAbove(texts: number, sentences: number): number {
 }
 
 /** The sentences of a draft that are stock. @param texts what the counters of its sentences show */
-export const stockSentences = (
-  sentences: readonly Sentence[],
-  texts: ReadonlyMap<number, number>,
-  above: number,
-): Sentence[] => sentences.filter((s) => (texts.get(s.slot) ?? 0) > above)
+export const stockSentences = (sentences: readonly Sentence[], texts: ReadonlyMap<number, number>, above: number): Sentence[] =>
+  sentences.filter((s) => (texts.get(s.slot) ?? 0) > above)

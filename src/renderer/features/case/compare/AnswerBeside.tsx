@@ -7,7 +7,10 @@ import type { CaseView, Lookalike } from '../caseTypes.ts'
 import { showCase, useCaseAct } from '../useCase.ts'
 
 /** The item a likeness to such a paper bears on. */
-const ITEM_OF = { own: 'N05', superior: 'N06', law: 'N04', lower: 'L36', openCase: 'N09' } as const satisfies Record<SourceKind, string>
+const ITEM_OF = { own: 'N05', superior: 'N06', law: 'N04', lower: 'L36', openCase: 'N09' } as const satisfies Record<
+  SourceKind,
+  string
+>
 const SAME_MATTER = '同一事项，年度更新'
 
 export function AnswerBeside({ view, other }: { readonly view: CaseView; readonly other: Lookalike }) {

@@ -69,7 +69,11 @@ export function CompareTab({ view, me, shown, onShow }: Props) {
         ) : (
           <p>
             只有标题可比：依据库里没有它的文字。在依据库补录文件后即可对照。
-            <button type="button" className="link" onClick={() => go({ screen: 'register', search: chosen.docNumber ?? chosen.title })}>
+            <button
+              type="button"
+              className="link"
+              onClick={() => go({ screen: 'register', search: chosen.docNumber ?? chosen.title })}
+            >
               在登记簿中查看
             </button>
           </p>
@@ -99,8 +103,8 @@ function Figures({ other }: { readonly other: Lookalike }) {
       {text && (
         <p>
           本稿 <b className="figure">{text.sharePercent}%</b> 的文字与它逐字相同，连同稍作改写的占{' '}
-          <b className="figure">{text.coveragePercent}%</b>；五字片段包含度 <b className="figure">{text.containmentPercent}%</b>，标题相似{' '}
-          <b className="figure">{other.titlePercent}%</b>。画线的是两边相同、或只改了几个字的文字，通用套话不计。
+          <b className="figure">{text.coveragePercent}%</b>；五字片段包含度 <b className="figure">{text.containmentPercent}%</b>
+          ，标题相似 <b className="figure">{other.titlePercent}%</b>。画线的是两边相同、或只改了几个字的文字，通用套话不计。
         </p>
       )}
     </header>
