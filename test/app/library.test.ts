@@ -1,6 +1,8 @@
 /** 依据库 and what drafts have in common with it, at the router, on the demo county's 22 October 2026. */
+import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { writeXlsx } from 'hucre/xlsx'
+import { playOctober, STORY_CASES } from '../../src/main/app/program/playOctober.ts'
 import { rebuildTexts } from '../../src/main/app/similar/keepTexts.ts'
 import {
   asInput,
@@ -10,9 +12,11 @@ import {
   theDemo,
   withWords,
   countyDraft,
+  draftOf,
   type Client,
   type Demo,
 } from '../support/theDemo.ts'
+import { demoCounty, demoFile, demoPaper } from '../../src/main/machine/demoFiles.ts'
 
 const FOREST = 'C-2026-0143'
 const LAST_YEAR = '云政办发〔2025〕52号'
@@ -273,5 +277,36 @@ describe('what a draft has in common', () => {
     const caseId = await handIn(fixture('08b_转发上级.docx'), '县消防救援大队')
     const { findings } = await desk.cases.get({ caseId })
     expect(findings.find((f) => f.checklistId === 'N07')?.message).toContain('低于本地规定的30%')
+  })
+})
+
+describe('a case that is closed', () => {
+  it('issued, its text is the office’s own paper in force with its number; refused, it is still known (scenarios 1.18, 3.7)', async () => {
+    const october = await theDemo([...STORY_CASES])
+    const draft = (name: string) =>
+      name.startsWith('17a') ? { name, bytes: readFileSync(`test/fixtures/drafts/${name}`) } : demoFile(name)
+    await playOctober(october.program, {
+      county: demoCounty(),
+      moveTo: (iso) => october.moveTo(iso),
+      file: (name) => ({ name, bytes: new Uint8Array(draft(name).bytes) }),
+      paper: demoPaper,
+    })
+    const office = await october.as('zhoulan')
+    const again = async (reviewNo: string): Promise<Awaited<ReturnType<Client['cases']['overlaps']>>[number] | undefined> => {
+      const main = draftOf(reviewNo)
+      const { form } = await office.intake.read({ main, attachments: [] })
+      const whole = { ...asInput(form), unit: '县林业局', drafterName: '曹静', plan: 'inPlan' as const, planRef: '2026-31' }
+      const { caseId } = await office.intake.submit({ commandId: commandId(), form: whole, main, attachments: [] })
+      return (await office.cases.overlaps({ caseId }))[0]
+    }
+    expect(await again('C-2026-0145')).toMatchObject({
+      kind: 'own',
+      docNumber: '云政办发〔2026〕39号',
+      on: '2026-10-23',
+      standing: 'inForce',
+      text: { sharePercent: 100 },
+    })
+    expect(await again('C-2026-0144')).toMatchObject({ kind: 'openCase', docNumber: null, text: { sharePercent: 100 } })
+    await october.close()
   })
 })

@@ -8,7 +8,12 @@ import { fileKind, migrate } from '../../src/main/storage/migrate.ts'
 import { MIGRATIONS, type Migration } from '../../src/main/storage/migrations/index.ts'
 import { storeFile } from '../../src/main/storage/place.ts'
 import { PROJECTIONS } from '../../src/main/storage/schema.ts'
-import { act, draw, makeStore, readyCase, removeTempDirs, tempDir } from './office.ts'
+import { comparedText } from '#domain/similarity/normalise'
+import { storedText } from '#domain/similarity/overlap'
+import { rebuildTexts } from '../../src/main/app/similar/keepTexts.ts'
+import { openObjects } from '../../src/main/storage/objects.ts'
+import { aReading } from '../support/aReading.ts'
+import { act, draw, file, makeStore, readyCase, removeTempDirs, reopen, steppingClock, tempDir } from './office.ts'
 
 afterAll(removeTempDirs)
 
@@ -91,7 +96,8 @@ describe('migrations', () => {
 
   it('make every table that is either compared by verify or named here as a working copy', async () => {
     const working = ['meta', 'ledger', 'command', 'answer_draft', 'reading', 'credential', 'session']
-    expect(Object.keys(shapeOf(await built()).tables).sort()).toEqual([...Object.keys(PROJECTIONS), ...working].sort())
+    const texts = ['similar_text', 'similar_fresh', 'similar_sentence']
+    expect(Object.keys(shapeOf(await built()).tables).sort()).toEqual([...Object.keys(PROJECTIONS), ...working, ...texts].sort())
   })
 
   it('that throw half-way leave nothing: no table, no row, no number', async () => {
@@ -119,5 +125,26 @@ describe('migrations', () => {
     })
     expect([fileKind(raw, [...MIGRATIONS, addColumn]), fileKind(raw)]).toEqual(['ours', 'newer'])
     raw.close()
+  })
+
+  it('a store from before texts were compared opens, backed up first, and its texts are made from what was read', async () => {
+    const dir = await storeWithRows()
+    const reading = aReading({
+      body: Array.from({ length: 12 }, (_, i) => `第${i}项由县水利局负责管网改造和水质检测，于${i + 3}月底前完成`),
+    })
+    const raw = openSqlite(storeFile(dir), { create: false, exclusive: true })
+    for (const name of ['library_item', 'similar_text', 'similar_fresh', 'similar_sentence', 'similar_posting', 'similar_print'])
+      raw.exec(`drop table ${name}`)
+    raw.pragma('user_version = 1')
+    raw.prepare('insert into reading (sha256, json) values (?, ?)').run(file('稿').sha256, JSON.stringify(reading))
+    raw.close()
+    const store = await reopen(dir)
+    expect((await store.backups()).map((b) => [b.reason, b.verified])).toContainEqual(['beforeMigration', true])
+    const office = { store, objects: openObjects(dir), clock: steppingClock() }
+    expect(await rebuildTexts(office, false)).toBe(1)
+    const likely = await store.read((r) => r.likelyTexts(storedText(comparedText(reading))))
+    expect(likely.texts.map((t) => [t.source, t.sourceId])).toEqual([['case', 'c1']])
+    expect((await store.verify()).faults).toEqual([])
+    await store.release()
   })
 })

@@ -15,7 +15,7 @@ import { seriesBalance, type NumberEntry } from '#domain/numbering'
 import type { RegisterRow } from '#domain/register'
 import { monthReport } from '#domain/statistics'
 import type { VerifyReport } from '../app/ports.ts'
-import { kyselyOver, openMemory, type Db } from './dialects/sqlite.ts'
+import { hasTable, kyselyOver, openMemory, type Db } from './dialects/sqlite.ts'
 import type { Head } from './heads.ts'
 import { migrate } from './migrate.ts'
 import { hashOf, objectPath } from './objects.ts'
@@ -55,7 +55,9 @@ export async function storedFiles(db: Db): Promise<string[]> {
   for (const r of await db.selectFrom('sign_off').select('scan').execute()) one(r.scan)
   for (const r of await db.selectFrom('recheck').select('final').execute()) one(r.final)
   for (const r of await db.selectFrom('sheet_print').select('file').execute()) one(r.file)
-  for (const { file } of await db.selectFrom('library_item').select('file').execute()) if (file !== null) one(file)
+  // Backups are checked as they are, also those from before this table.
+  if (await hasTable(db, 'library_item'))
+    for (const { file } of await db.selectFrom('library_item').select('file').execute()) if (file !== null) one(file)
   return [...files]
 }
 

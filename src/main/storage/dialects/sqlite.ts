@@ -114,6 +114,12 @@ export function writeLogIntoFile(raw: Database.Database): void {
   if (state?.busy !== 0) throw new Error('the log could not be written into the file')
 }
 
+/** A copy that an older program made may not have it yet. */
+export async function hasTable(db: Db, name: string): Promise<boolean> {
+  const { rows } = await sql`select 1 from sqlite_schema where type = 'table' and name = ${name}`.execute(db)
+  return rows.length > 0
+}
+
 /** The words occur in the column, to the letter: nothing in them is a pattern. */
 export const contains = (column: string, words: string): RawBuilder<SqlBool> =>
   sql<SqlBool>`instr(${sql.ref(column)}, ${words}) > 0`
