@@ -47,6 +47,15 @@ describe('texts for comparison', () => {
     await store.release()
   })
 
+  it('made anew do not take the place of one that came meanwhile', async () => {
+    const store = await makeStore(tempDir())
+    await write(store, (tx) => tx.saveText(key('a'), textNo(2)))
+    await write(store, (tx) => tx.saveText(key('a'), textNo(1), true))
+    expect(await found(store, textNo(2))).toEqual(['a'])
+    expect(await found(store, textNo(1))).toEqual([])
+    await store.release()
+  })
+
   it('go back with a transaction that is refused', async () => {
     const store = await makeStore(tempDir())
     await store.write(ZHOU, null, async (tx) => {

@@ -253,8 +253,8 @@ export interface Writer extends Reader {
   saveAnswerDraft(caseId: string, versionNo: number, draft: AnswerDraft): Promise<void>
   clearAnswerDraft(caseId: string, versionNo: number, itemId: string): Promise<void>
   saveReading(sha256: string, reading: DraftReading): Promise<void>
-  /** The text of a case's current version or of a library item, in place of the one before. */
-  saveText(key: TextKey, text: StoredText): Promise<void>
+  /** The text of a case's current version or of a library item, in place of the one before; `ifMissing`: only when there is none. */
+  saveText(key: TextKey, text: StoredText, ifMissing?: boolean): Promise<void>
   /** All of them; they are made again from what was read. */
   clearTexts(): Promise<void>
   /** Puts the texts that came last among the others, once they are many. @returns whether they were */

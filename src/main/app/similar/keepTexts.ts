@@ -1,7 +1,7 @@
 /** The texts that drafts are compared with are working copies: made from what was read, and made again from it when they are not there. */
 import type { DraftReading } from '#domain/draft'
 import { comparedText } from '#domain/similarity/normalise'
-import { storedText } from '#domain/similarity/overlap'
+import { storedText, type StoredText } from '#domain/similarity/overlap'
 import { ok } from '#domain/result'
 import { save, type Office } from '../context.ts'
 import type { TextKey, Writer } from '../ports.ts'
@@ -16,7 +16,7 @@ export function keptText(
   return (tx, sourceId) => tx.saveText({ source, sourceId, sha256 }, text)
 }
 
-const BATCH = 20
+const BATCH = 10
 const PROGRAM = { id: null, name: '程序' }
 
 /**
@@ -26,17 +26,22 @@ const PROGRAM = { id: null, name: '程序' }
 export async function rebuildTexts(office: Office, anew: boolean): Promise<number> {
   if (anew) await save(office, PROGRAM, async (tx) => ok(await tx.clearTexts()))
   const missing = await office.store.read((r) => r.missingTexts())
+  let made = 0
   for (let i = 0; i < missing.length; i += BATCH) {
+    const texts: { readonly key: TextKey; readonly text: StoredText }[] = []
+    for (const key of missing.slice(i, i + BATCH)) {
+      const reading = await office.store.read((r) => r.reading(key.sha256))
+      if (reading) texts.push({ key, text: storedText(comparedText(reading)) })
+    }
     await save(office, PROGRAM, async (tx) => {
-      for (const key of missing.slice(i, i + BATCH)) {
-        const reading = await tx.reading(key.sha256)
-        if (reading) await keptText(key.source, key.sha256, reading)(tx, key.sourceId)
-      }
+      // A new version may have come meanwhile, and its text stays.
+      for (const { key, text } of texts) await tx.saveText(key, text, true)
       return ok(await tx.indexTexts())
     })
+    made += texts.length
   }
-  if (missing.length > 0) await mergeTexts(office)
-  return missing.length
+  if (made > 0) await mergeTexts(office)
+  return made
 }
 
 /** Now and then: look-ups stay fast as texts come. */

@@ -96,7 +96,11 @@ async function counted(db: Db, slots: readonly number[]): Promise<ReadonlyMap<nu
 }
 
 export const similarWrites = (db: Db): SimilarWrites => ({
-  saveText: async ({ source, sourceId, sha256 }, text) => {
+  saveText: async ({ source, sourceId, sha256 }, text, ifMissing = false) => {
+    if (ifMissing) {
+      const there = db.selectFrom('similar_text').select('id').where('source', '=', source).where('source_id', '=', sourceId)
+      if (await there.executeTakeFirst()) return
+    }
     await drop(db, source, sourceId)
     const { id } = await db
       .insertInto('similar_text')
