@@ -16,13 +16,14 @@ import { ok } from '#domain/result'
 import type { Store } from '../src/main/app/ports.ts'
 import { systemClock } from '../src/main/machine/clocks.ts'
 import { createStore, storeFile } from '../src/main/storage/store.ts'
+import { asText, cpu, GRAM } from './similar-measure.ts'
+import { bruteForce, moreLikeThis } from './similar-peers.ts'
 import { draftOf, paragraphsOf, seeded, sentencesOfText, type Draft, type Edits, type Random } from './similar-texts.ts'
 
 const TEXTS = Number(process.argv[2] ?? 100_000)
 const PER_CELL = Number(process.argv[3] ?? 100)
 /** Seeds of texts that are not stored. */
 const FRESH = 10_000_000
-const GRAM = 5
 const BATCH = 500
 /** Texts that come after the index was settled. */
 const WEEK = 60
@@ -31,13 +32,6 @@ const dir = mkdtempSync(join(tmpdir(), 'fawen-similar-'))
 const say = (line: string): void => console.log(line)
 const quantile = (xs: readonly number[], q: number): number => [...xs].sort((a, b) => a - b)[Math.floor(q * (xs.length - 1))] ?? 0
 const ms = (n: number): string => `${n.toFixed(n < 10 ? 2 : 0)} ms`
-/** Milliseconds of CPU: what others do on the machine meanwhile does not count. */
-const cpu = (): number => {
-  const { user, system } = process.cpuUsage()
-  return (user + system) / 1000
-}
-
-const asText = (paragraphs: readonly string[]): TextParagraph[] => paragraphs.map((text, index) => ({ index, text }))
 const storedParagraphs = (seed: number): TextParagraph[] => asText(paragraphsOf(sentencesOfText(seed), seeded(seed)))
 
 async function fill(store: Store, first: number, last: number): Promise<{ bytes: number; perText: number }> {
@@ -132,66 +126,6 @@ async function cell(store: Store, r: Random, sources: number, share: number, eve
   return { found, of, others, precision: right / Math.max(1, right + wrong), recall: right / Math.max(1, right + missed), times }
 }
 
-/** Exact comparison with every stored text. */
-function bruteForce(raw: Database.Database, draft: Draft): { took: number; hits: number[] } {
-  const from = cpu()
-  const text = asText(draft.paragraphs)
-  const hits: number[] = []
-  let batch: { source_id: string; paragraphs: string }[] = []
-  const compare = (): void => {
-    const sources = batch.map((b) => JSON.parse(b.paragraphs) as TextParagraph[])
-    compareTexts(text, [], sources, GRAM).forEach(
-      (l, i) => l.coverage >= CANDIDATE_FROM && hits.push(Number(batch[i]!.source_id)),
-    )
-    batch = []
-  }
-  for (const row of raw.prepare('select source_id, paragraphs from similar_text').iterate()) {
-    if (batch.push(row as (typeof batch)[number]) === BATCH) compare()
-  }
-  compare()
-  return { took: cpu() - from, hits }
-}
-
-const bigrams = (text: string): string[] => {
-  const out: string[] = []
-  for (const run of text.match(/[\p{L}\p{N}]+/gu) ?? []) for (let i = 0; i + 2 <= run.length; i++) out.push(run.slice(i, i + 2))
-  return out
-}
-
-/** The engine's own way: a full-text index of bigrams, asked for the 40 rarest of the draft, ranked by bm25. */
-function moreLikeThis(raw: Database.Database): (draft: Draft) => { took: number; first: number[] } {
-  const fts = new Database(join(dir, 'bigrams.db'))
-  fts.pragma('journal_mode = off')
-  fts.pragma('synchronous = off')
-  fts.exec(
-    `create virtual table f using fts5(x, content='', tokenize='unicode61'); create virtual table v using fts5vocab(f, row); begin`,
-  )
-  const add = fts.prepare('insert into f (rowid, x) values (?, ?)')
-  let n = 0
-  for (const row of raw.prepare('select source_id, paragraphs from similar_text').iterate()) {
-    const { source_id, paragraphs } = row as { source_id: string; paragraphs: string }
-    const text = (JSON.parse(paragraphs) as TextParagraph[]).map((p) => p.text).join('\n')
-    add.run(Number(source_id), bigrams(text).join(' '))
-    if (++n % 10_000 === 0) process.stderr.write(`${n} texts in the bigram index\n`)
-  }
-  fts.exec(`commit; insert into f (f) values ('optimize')`)
-  const count = fts.prepare('select doc from v where term = ?').pluck()
-  const ask = fts.prepare('select rowid from f where f match ? order by rank limit 10').pluck()
-  return (draft) => {
-    const from = cpu()
-    const counts = [...new Set(bigrams(draft.paragraphs.join('\n')))]
-      .map((b) => [(count.get(b.toLowerCase()) as number | undefined) ?? 0, b] as const)
-      .filter(([c]) => c > 0)
-      .sort((a, b) => a[0] - b[0])
-    const query = counts
-      .slice(0, 40)
-      .map(([, b]) => `"${b}"`)
-      .join(' OR ')
-    const first = ask.all(query) as number[]
-    return { took: cpu() - from, first }
-  }
-}
-
 let short = 0
 function clause(what: string, met: boolean, measured: string): void {
   if (!met) short++
@@ -248,7 +182,7 @@ async function main(): Promise<void> {
     draftOf([1 + Math.floor(r() * TEXTS)], i % 2 ? 0.6 : 0.3, i % 2 ? 15 : 0, FRESH + i, r),
   )
   const brute = peers.slice(0, 2).map((d) => ({ ...bruteForce(raw, d), source: d.sources[0]! }))
-  const like = moreLikeThis(raw)
+  const like = moreLikeThis(raw, dir)
   const mlt = peers.map((d) => ({ ...like(d), source: d.sources[0]! }))
   raw.close()
 
