@@ -85,7 +85,7 @@ const CHARS = 3000
 
 /** The sentences of one text, some 3,000 characters. @param seed which text it is */
 export function sentencesOfText(seed: number): string[] {
-  const r = seeded(seed * 2654435761 + 7)
+  const r = seeded(Math.imul(seed, 0x9e3779b1) + 7)
   const want = CHARS * (0.6 + 0.8 * r())
   const out: string[] = []
   for (let n = 0; n < want;) {
