@@ -1,7 +1,7 @@
 /** Which stored texts are worth an exact comparison: each shared fingerprint votes, a rare one more than a common one. */
 
 /** A fingerprint in more texts than this is common wording and nominates nobody, unless hardly anything else is left. */
-export const LIST_CAP = 1000
+export const LIST_CAP = 300
 /** The cap when few of the fingerprints that stand anywhere stay below it: a paper that everybody relayed. */
 export const RAISED_CAP = 20_000
 const FEW_LEFT = 0.25
@@ -26,21 +26,27 @@ export function tooCommon(lists: Lists): number[] {
  * @param prints how many the draft has; @param all how many texts are stored
  */
 export function candidates(prints: number, lists: Lists, cap: number, all: number): number[] {
-  const weight = new Map<number, number>()
-  const hits = new Map<number, number>()
+  interface Votes {
+    weight: number
+    hits: number
+  }
+  const votes = new Map<number, Votes>()
   for (const texts of lists.values()) {
     if (texts.length > cap) continue
     // One more than there are texts: a fingerprint that all texts hold still says a little.
     const w = Math.log((all + 1) / texts.length)
     for (const id of texts) {
-      weight.set(id, (weight.get(id) ?? 0) + w)
-      hits.set(id, (hits.get(id) ?? 0) + 1)
+      const own = votes.get(id)
+      if (own) {
+        own.weight += w
+        own.hits++
+      } else votes.set(id, { weight: w, hits: 1 })
     }
   }
   const least = Math.max(Math.min(HITS_MIN, prints), CONTAINMENT_MIN * prints)
-  return [...weight]
-    .filter(([id]) => hits.get(id)! >= least)
-    .sort((a, b) => b[1] - a[1] || a[0] - b[0])
+  return [...votes]
+    .filter(([, v]) => v.hits >= least)
+    .sort(([a, x], [b, y]) => y.weight - x.weight || a - b)
     .slice(0, MOST)
     .map(([id]) => id)
 }
