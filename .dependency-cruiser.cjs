@@ -28,7 +28,7 @@ const MAY = {
     '^src/main/sheets/',
     PORTS,
     DOMAIN,
-    npm('docx', 'fflate'),
+    npm('docx', 'fflate', 'hucre'),
     core('zlib', 'buffer', 'crypto', 'child_process', 'util', 'os', 'path'),
   ],
   '^src/main/drafts/': [

@@ -1,9 +1,10 @@
 /**
- * Writes the drafts of the sample county into resources/demo/drafts: node scripts/make-demo-drafts.ts
+ * Writes the drafts of the sample county into resources/demo/drafts and the papers of its 依据库 into resources/demo/library:
+ * node scripts/make-demo-drafts.ts
  * GB/T 9704 page (A4, 37/26/35/28 mm, 小标宋 22 pt, 仿宋 16 pt, exact 28.95 pt lines). Parts are packed again with a fixed date,
  * so the same run always writes the same bytes.
  */
-import { copyFileSync, mkdirSync, writeFileSync } from 'node:fs'
+import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { crc32, deflateRawSync, inflateRawSync } from 'node:zlib'
 import {
   AlignmentType,
@@ -22,11 +23,15 @@ import {
   type IParagraphOptions,
   type IRunOptions,
 } from 'docx'
+import { readDraft } from '../src/main/drafts/readDraft.ts'
 import { DRAFTS, type DraftText } from './make-demo-draft-texts.ts'
 import { SEPTEMBER_DRAFTS } from './make-demo-september-texts.ts'
+import { lastYearsPlan, PROVINCIAL_PLAN } from './make-demo-library-texts.ts'
 
 const ROOT = new URL('../', import.meta.url)
 const OUT = new URL('resources/demo/drafts/', ROOT)
+const LIBRARY = new URL('resources/demo/library/', ROOT)
+const FOREST_FIRE = new URL('test/fixtures/drafts/02_通知_印发方案.docx', ROOT)
 const TWIPS_PER_MM = 1440 / 25.4
 const mm = (n: number): number => Math.round(n * TWIPS_PER_MM)
 const LINE = { line: 579, lineRule: LineRuleType.EXACT } as const
@@ -236,10 +241,20 @@ function settled(parts: readonly Part[]): Part[] {
   )
 }
 
-mkdirSync(OUT, { recursive: true })
-for (const d of [...DRAFTS, ...SEPTEMBER_DRAFTS]) {
+async function write(d: DraftText, folder: URL): Promise<void> {
   const bytes = zipOf(settled(partsOf(await Packer.toBuffer(documentOf(d)))))
-  writeFileSync(new URL(encodeURIComponent(d.file), OUT), bytes)
+  mkdirSync(folder, { recursive: true })
+  writeFileSync(new URL(encodeURIComponent(d.file), folder), bytes)
   process.stdout.write(`${d.file} ${bytes.length} bytes\n`)
 }
-copyFileSync(new URL('test/fixtures/drafts/02_通知_印发方案.docx', ROOT), new URL('森林防灭火工作方案（送审稿）.docx', OUT))
+
+/** Paragraphs of the plan that this year's draft prints. */
+function printedOf(file: URL): string[] {
+  const read = readDraft(new Uint8Array(readFileSync(file)), 'draft.docx')
+  if (read.outcome === 'refused') throw new Error(read.reason)
+  return read.reading.paragraphs.filter((p) => p.part === 'printed').map((p) => p.text)
+}
+
+for (const d of [...DRAFTS, ...SEPTEMBER_DRAFTS]) await write(d, OUT)
+copyFileSync(FOREST_FIRE, new URL('森林防灭火工作方案（送审稿）.docx', OUT))
+for (const d of [lastYearsPlan(printedOf(FOREST_FIRE)), PROVINCIAL_PLAN]) await write(d, LIBRARY)

@@ -1,6 +1,6 @@
 /**
  * The command line: the same program without a window.
- *   fawen demo --out FOLDER | read FILE | check FILE | count --store FILE --month 2026-10 | verify --store FILE
+ *   fawen demo --out FOLDER | read FILE | check FILE | similar FILE --against FILE… | count --store FILE --month 2026-10 | verify --store FILE
  *   | backup --store FILE | restore --store FILE --from BACKUP --reason TEXT      each with --json
  */
 import { existsSync } from 'node:fs'
@@ -13,6 +13,7 @@ import { demoCommand } from './cli/demoCommand.ts'
 import { backupCommand, restoreCommand, verifyCommand } from './cli/keepCommands.ts'
 import { refused, type Answered } from './cli/output.ts'
 import { checkCommand, readCommand } from './cli/readCommand.ts'
+import { similarCommand } from './cli/similarCommand.ts'
 import { systemClock } from './machine/clocks.ts'
 import { demoCounty } from './machine/demoFiles.ts'
 import { StoreFailure } from './storage/failures.ts'
@@ -22,6 +23,7 @@ const USAGE = `用法：fawen 命令 [--json]
   demo    --out 文件夹                       新建演示库，用真实文件走完全程
   read    文件                               读出一份稿件写了什么，或为什么不收
   check   文件                               自动检查看到了什么
+  similar 文件 --against 文件…               与另几份文件相同多少，在哪里
   count   --store 库文件 --month 2026-10     一个月的数，与屏幕上一致
   verify  --store 库文件                     校验台账、文件、号账，并逐月重算
   backup  --store 库文件                     做一份经过校验的备份
@@ -37,6 +39,7 @@ const { values, positionals } = parseArgs({
     month: { type: 'string' },
     from: { type: 'string' },
     reason: { type: 'string' },
+    against: { type: 'string', multiple: true },
   },
 })
 
@@ -61,7 +64,7 @@ function storeDir(): string | Answered {
 }
 
 async function run(): Promise<Answered> {
-  const [command, file] = positionals
+  const [command, file, ...more] = positionals
   if (command === 'read' || command === 'check') {
     if (!file) return refused('usage', USAGE)
     if (!existsSync(file)) return refused('missing', `找不到文件 ${file}。`)
@@ -70,6 +73,13 @@ async function run(): Promise<Answered> {
         ? readCommand(pool, file)
         : checkCommand(pool, loadRules(), demoCounty().settings.office, systemClock.today(), file),
     )
+  }
+  if (command === 'similar') {
+    const against = [...(values.against ?? []), ...more]
+    if (!file || !values.against) return refused('usage', USAGE)
+    const missing = [file, ...against].find((f) => !existsSync(f))
+    if (missing) return refused('missing', `找不到文件 ${missing}。`)
+    return withPool((pool) => similarCommand(pool, loadRules(), systemClock.today(), file, against))
   }
   if (command === 'demo') {
     if (!values.out) return refused('usage', USAGE)

@@ -13,10 +13,11 @@ import type { Refusal } from '#contract/errors'
 import { no, type DemoDate, type Office, type Program, type Rules } from './app/context.ts'
 import { fillOffice, setupProblem } from './app/program/setupOffice.ts'
 import { settingOf } from './app/settings/settingOf.ts'
+import { rebuildTexts, settleTexts } from './app/similar/keepTexts.ts'
 import type { Clock } from './app/ports.ts'
 import { demoClock, systemClock } from './machine/clocks.ts'
 import { DEMO_PASSWORD, demoStart, fillDemo, morningOf } from './app/program/fillDemo.ts'
-import { demoCounty, demoFile } from './machine/demoFiles.ts'
+import { demoCounty, demoFile, demoPaper } from './machine/demoFiles.ts'
 import { systemIds } from './machine/ids.ts'
 import { fileLog } from './machine/log.ts'
 import { RESOURCES, resourceJson } from './machine/resources.ts'
@@ -65,6 +66,7 @@ export async function compose(options: ComposeOptions): Promise<Program> {
   let problem: string | null = null
   let moveDemo: ((iso: string) => void) | null = null
   let daily: NodeJS.Timeout | null = null
+  let texts: Promise<unknown> = Promise.resolve()
 
   async function openAt(dir: string, clock: Clock, demoDate: DemoDate | null): Promise<OpenOffice> {
     const store = await openStore({ dir, clock })
@@ -101,8 +103,14 @@ export async function compose(options: ComposeOptions): Promise<Program> {
   async function leave(): Promise<void> {
     const leaving = current
     current = null
+    await texts
     // The store is closed even when its closing backup fails; what was recorded is safe either way.
     await leaving?.store.close().catch((error: unknown) => log.bug(error))
+  }
+
+  /** In the background: people need not wait for what only comparisons need. */
+  function keepTextsWhole(office: Office, anew: boolean): void {
+    if (office.store.readOnlyBecause === null) texts = rebuildTexts(office, anew).catch((error: unknown) => void log.bug(error))
   }
 
   async function enter(office: Result<OpenOffice, Refusal>): Promise<Result<true, Refusal>> {
@@ -112,6 +120,7 @@ export async function compose(options: ComposeOptions): Promise<Program> {
     }
     problem = null
     current = office.value
+    keepTextsWhole(office.value, false)
     return ok(true)
   }
 
@@ -125,7 +134,7 @@ export async function compose(options: ComposeOptions): Promise<Program> {
       const county = demoCounty()
       const past = demoClock(demoStart(county))
       await make(dir, past, { kind: 'demo', officeName: county.settings.office.name }, async (office) => {
-        await fillDemo(program, office, { county, moveTo: past.moveTo, file: demoFile }, date, only)
+        await fillDemo(program, office, { county, moveTo: past.moveTo, file: demoFile, paper: demoPaper }, date, only)
         return ok(true)
       })
     }
@@ -142,7 +151,9 @@ export async function compose(options: ComposeOptions): Promise<Program> {
     const store = current?.store
     if (!store || store.kind === 'demo' || store.readOnlyBecause !== null) return
     const newest = (await store.backups())[0]
-    if (!newest || Date.parse(systemClock.now()) - Date.parse(newest.madeAt) > DAY_MS) await store.backup('daily')
+    if (newest && Date.parse(systemClock.now()) - Date.parse(newest.madeAt) <= DAY_MS) return
+    await store.backup('daily')
+    if (current) await settleTexts(current)
   }
 
   async function openReal(): Promise<void> {
@@ -219,10 +230,12 @@ export async function compose(options: ComposeOptions): Promise<Program> {
       const dir = dirname(leaving.store.path)
       await leaving.store.backup('beforeRestore')
       current = null
+      await texts
       await leaving.store.release()
       try {
         const store = await restoreStore({ dir, backup: file, reason, actor: { id: by.id, name: by.name }, clock: leaving.clock })
         current = { ...leaving, store, whole: store.readOnlyBecause === null }
+        keepTextsWhole(current, true)
         return ok(true)
       } catch (error) {
         await enter(await tryOpen(dir, leaving.clock, leaving.demoDate))

@@ -141,6 +141,7 @@ const onDraft = (): { commandId: string; caseId: string; versionNo: number } => 
   caseId: NO_CASE,
   versionNo: 1,
 })
+const BASIS = { kind: 'law' as const, title: '法', docNumber: null, issuer: '', issuedOn: null, statusSource: '' }
 const answer = { itemId: 'N01', value: '符合' as const, reason: '', evidence: '' }
 const TODAY = day('2026-10-22')
 const opinion = {
@@ -301,6 +302,15 @@ const CALLS: Readonly<Record<OperationName, (c: Client) => Promise<unknown>>> = 
   'number.lines': (c) => c.number.lines({ year: 2026 }),
   'register.page': (c) => c.register.page({ limit: 1 }),
   'register.row': (c) => c.register.row({ id: 'none' }),
+  'cases.overlaps': (c) => c.cases.overlaps({ caseId: NO_CASE }),
+  'library.list': (c) => c.library.list({}),
+  'library.file': (c) => c.library.file({ id: 'none' }),
+  'library.add': (c) => c.library.add({ commandId: commandId(), item: { ...BASIS, status: 'inForce' }, file: null }),
+  'library.addFile': (c) => c.library.addFile({ commandId: commandId(), id: 'none', file: empty() }),
+  'library.changeStatus': (c) =>
+    c.library.changeStatus({ commandId: commandId(), id: 'none', seen: 'unknown', status: 'inForce', statusSource: '试' }),
+  'library.previewImport': (c) => c.library.previewImport({ file: empty() }),
+  'library.import': (c) => c.library.import({ commandId: commandId(), file: empty() }),
   'statistics.month': (c) => c.statistics.month({ month: '2026-10' as never }),
   'statistics.rows': (c) => c.statistics.rows({ month: '2026-10' as never, figureId: 'none' }),
   'plan.year': (c) => c.plan.year({ year: 2026 }),

@@ -163,7 +163,7 @@ describe('会签 of many units at once', () => {
     expect([row.waitsFor, row.dueOn, row.mine]).toEqual(['县应急管理局会签', '2026-10-27', true])
     const view = await asked.cases.get({ caseId: row.id })
     expect([view.guest, view.countersignFor, view.reading.title]).toEqual([true, '县应急管理局', view.row.title])
-    expect([view.groups, view.steps, view.findings, view.decisions, view.similar]).toEqual([[], [], [], [], []])
+    expect([view.groups, view.steps, view.findings, view.decisions, view.refusedTries]).toEqual([[], [], [], [], []])
     expect((await asked.cases.file({ caseId: row.id, sha256: view.versions[0]!.main.sha256 })).size).toBeGreaterThan(1000)
   })
 

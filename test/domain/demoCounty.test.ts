@@ -39,6 +39,7 @@ const county: DemoCounty = {
   lateEntries: read<DemoLateEntries>('late-entries.json'),
   plan: read<DemoPlan>('plan-2026.json'),
   load: read<DemoLoad>('load-2026.json'),
+  library: read<DemoCounty['library']>('library.json'),
 }
 const rule = ruleFor(county.settings.countingRules, month('2026-10'))!
 const report = (m: string, rows: readonly RegisterRow[] = county.register, closed = county.closedCases): MonthReport =>

@@ -57,6 +57,31 @@ describe('fawen read', () => {
   })
 })
 
+describe('fawen similar', () => {
+  it('says how much of a draft stands in other papers, and where', () => {
+    const { code, json } = fawen(
+      'similar',
+      join(DRAFTS, '09c_本年方案_改写.docx'),
+      '--against',
+      join(DRAFTS, '09a_上年方案.docx'),
+      join(DRAFTS, '08a_上级文件.docx'),
+    )
+    expect(code).toBe(0)
+    const [last, superior] = json as { sharePercent: number; passages: { draft: { text: string }; source: { text: string } }[] }[]
+    expect(last!.sharePercent).toBeGreaterThan(45)
+    expect(last!.passages.length).toBeGreaterThan(10)
+    expect(superior!.sharePercent).toBeLessThan(5)
+  })
+  it('asks for something to compare with, and refuses what it cannot read', () => {
+    expect(fawen('similar', join(DRAFTS, '09a_上年方案.docx'))).toMatchObject({ code: 2, json: { reason: 'usage' } })
+    expect(fawen('similar', join(DRAFTS, '09a_上年方案.docx'), '--against', join(DRAFTS, '17a_密级_正文.docx'))).toMatchObject({
+      code: 2,
+      json: { reason: 'classified' },
+    })
+    expect(fawen('similar', join(DRAFTS, '09a_上年方案.docx'), '--against', 'nowhere.docx')).toMatchObject({ code: 2 })
+  })
+})
+
 describe('fawen check', () => {
   it('prints findings with their place and source, and says that something is wrong', () => {
     const { code, json } = fawen('check', join(DRAFTS, '02_通知_印发方案.docx'))

@@ -1,5 +1,7 @@
 /** The reviewer's day (22 October): find, open, answer, send back, refuse, search. */
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { writeXlsx } from 'hucre/xlsx'
 import { openCase, openDemo, signIn } from './support/desk.ts'
 import { expect, ROOT, test } from './support/fixtures.ts'
 
@@ -39,6 +41,60 @@ test('by keyboard only: open a case, see its findings, answer, go to what is ope
   await page.keyboard.press('1')
   await expect(open1).not.toHaveText(before ?? '')
   await expect(page.locator(':focus')).toHaveAttribute('aria-label', /^N04 /)
+})
+
+test('last year’s plan is offered with its share and stands beside the draft; one click says it is the yearly paper', async ({
+  open,
+}) => {
+  const { page } = await open()
+  await openDemo(page)
+  await signIn(page, '周岚')
+  await openCase(page, 'C-2026-0143')
+  await expect(page.getByLabel('稿件正文').getByText('同〔2025〕52号').first()).toBeVisible()
+  await page.getByRole('button', { name: /文字相同 81%，对照：云政办发〔2025〕52号/ }).click()
+  await expect(page.getByRole('tab', { name: '对照' })).toHaveAttribute('aria-selected', 'true')
+  // The keyboard is at the chosen paper, and the two texts are reached from it.
+  await expect(page.locator(':focus')).toContainText('文字相同 81%')
+  const both = page.getByRole('region', { name: '两件文字对照' })
+  await expect(both.getByRole('row').filter({ hasText: '严管野外火源' }).locator('mark')).toHaveCount(2)
+  expect(await both.textContent()).not.toContain('卫星监测、高点视频')
+  await expect(page.getByText('尚未作答')).toBeVisible()
+  await page.getByRole('button', { name: '同一事项，年度更新' }).click()
+  await expect(page.getByText(/答复：符合，同一事项，年度更新：云政办发〔2025〕52号，文字相同 81%/)).toBeVisible()
+  await page.getByRole('tab', { name: /审核/ }).click()
+  await expect(page.getByLabel(/^N05 .*符合/).first()).toBeVisible()
+})
+
+test('依据库: a paper is added without a standing, and one with a wrong table is told its row', async ({ open, dataDir }) => {
+  const { page } = await open()
+  await openDemo(page)
+  await signIn(page, '周岚')
+  await page.getByRole('link', { name: '依据库' }).click()
+  await page.getByRole('button', { name: '增加一件' }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByLabel('名称').fill('云州市人民政府办公室关于做好农村供水工作的通知')
+  await dialog.getByRole('button', { name: '增加', exact: true }).click()
+  await expect(page.getByRole('row').filter({ hasText: '关于做好农村供水工作的通知' })).toContainText('未核实')
+  const table = join(dataDir, '依据目录.xlsx')
+  writeFileSync(
+    table,
+    await writeXlsx({
+      sheets: [
+        {
+          name: '一',
+          rows: [
+            ['名称', '日期'],
+            ['甲办法', '昨天'],
+            ['乙办法', ''],
+          ],
+        },
+      ],
+    }),
+  )
+  await page.getByRole('button', { name: '导入表格' }).click()
+  await page.locator('input[type=file]').setInputFiles(table)
+  await expect(page.getByText('日期「昨天」认不出来')).toBeVisible()
+  await expect(page.getByRole('button', { name: '导入 1 件' })).toBeDisabled()
 })
 
 test('不适用 without a reason is refused at its line, with the reason it stands', async ({ open }) => {

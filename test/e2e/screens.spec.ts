@@ -50,9 +50,13 @@ test('the desk of the 22nd is whole and accessible', async ({ open }) => {
   await look(page, 'queue')
   await goTo(page, '收稿')
   await look(page, 'intake')
+  await goTo(page, '依据库')
+  await expect(page.getByText('共 8 件')).toBeVisible()
+  await look(page, 'library')
   await openCase(page, 'C-2026-0143')
   await look(page, 'review')
   for (const [tab, name] of [
+    ['对照', 'compare'],
     ['稿件与稿次', 'versions'],
     ['审批单', 'sheet'],
     ['签发录入', 'signOff'],

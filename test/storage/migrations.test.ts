@@ -1,5 +1,5 @@
 import Database from 'better-sqlite3'
-import { readFileSync, writeFileSync } from 'node:fs'
+import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { sql, type Kysely } from 'kysely'
 import { afterAll, describe, expect, it } from 'vitest'
@@ -8,7 +8,12 @@ import { fileKind, migrate } from '../../src/main/storage/migrate.ts'
 import { MIGRATIONS, type Migration } from '../../src/main/storage/migrations/index.ts'
 import { storeFile } from '../../src/main/storage/place.ts'
 import { PROJECTIONS } from '../../src/main/storage/schema.ts'
-import { act, draw, makeStore, readyCase, removeTempDirs, tempDir } from './office.ts'
+import { comparedText } from '#domain/similarity/normalise'
+import { storedText } from '#domain/similarity/overlap'
+import { rebuildTexts } from '../../src/main/app/similar/keepTexts.ts'
+import { openObjects } from '../../src/main/storage/objects.ts'
+import { aReading } from '../support/aReading.ts'
+import { act, draw, file, makeStore, readyCase, removeTempDirs, reopen, steppingClock, tempDir } from './office.ts'
 
 afterAll(removeTempDirs)
 
@@ -76,6 +81,27 @@ async function storeWithRows(): Promise<string> {
   return dir
 }
 
+/** The same store as the program left it that did not know a migration yet: rows of today in the tables of then. */
+async function asBefore(migration: string, dir: string, more: (raw: Database.Database) => void): Promise<void> {
+  const [now, then] = [storeFile(dir), join(dir, 'then.db')]
+  const raw = openSqlite(then, { create: true, exclusive: false })
+  const known = MIGRATIONS.slice(
+    0,
+    MIGRATIONS.findIndex((m) => m.name === migration),
+  )
+  await migrate(raw, kyselyOver(raw), known)
+  raw.prepare('attach ? as today').run(now)
+  for (const [table, columns] of Object.entries(shapeOf(raw).tables)) {
+    const names = Object.keys(columns).join(', ')
+    raw.exec(`insert into main.${table} (${names}) select ${names} from today.${table} order by rowid`)
+  }
+  more(raw)
+  raw.exec('detach today')
+  raw.close()
+  for (const tail of ['', '-wal', '-shm']) rmSync(now + tail, { force: true })
+  renameSync(then, now)
+}
+
 describe('migrations', () => {
   it('give the schema that is written down; it only grows (UPDATE_SCHEMA=1 writes it anew)', async () => {
     const shape = shapeOf(await built())
@@ -104,6 +130,9 @@ describe('migrations', () => {
       'session',
       'search_doc',
       'search_dirty',
+      'similar_text',
+      'similar_fresh',
+      'similar_sentence',
     ]
     expect(Object.keys(shapeOf(await built()).tables).sort()).toEqual([...Object.keys(PROJECTIONS), ...working].sort())
   })
@@ -133,5 +162,23 @@ describe('migrations', () => {
     })
     expect([fileKind(raw, [...MIGRATIONS, addColumn]), fileKind(raw)]).toEqual(['ours', 'newer'])
     raw.close()
+  })
+
+  it('a store from before texts were compared opens, backed up first, and its texts are made from what was read', async () => {
+    const dir = await storeWithRows()
+    const reading = aReading({
+      body: Array.from({ length: 12 }, (_, i) => `第${i}项由县水利局负责管网改造和水质检测，于${i + 3}月底前完成`),
+    })
+    await asBefore('0003-similarity', dir, (raw) =>
+      raw.prepare('insert into reading (sha256, json) values (?, ?)').run(file('稿').sha256, JSON.stringify(reading)),
+    )
+    const store = await reopen(dir)
+    expect((await store.backups()).map((b) => [b.reason, b.verified])).toContainEqual(['beforeMigration', true])
+    const office = { store, objects: openObjects(dir), clock: steppingClock() }
+    expect(await rebuildTexts(office, false)).toBe(1)
+    const likely = await store.read((r) => r.likelyTexts(storedText(comparedText(reading))))
+    expect(likely.texts.map((t) => [t.source, t.sourceId])).toEqual([['case', 'c1']])
+    expect((await store.verify()).faults).toEqual([])
+    await store.release()
   })
 })

@@ -5,12 +5,14 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { createRouterClient, ORPCError, type RouterClient } from '@orpc/server'
+import type { ContractRouterClient } from '@orpc/contract'
+import { createRouterClient, ORPCError } from '@orpc/server'
 import type { CaseForm } from '#domain/case'
+import type { Contract } from '#contract/contract'
 import type { ErrorCode, Refusal } from '#contract/errors'
 import type { CaseRow, CaseView } from '#contract/views'
 import type { Program, SessionSlot } from '../../src/main/app/context.ts'
-import { router, type Router } from '../../src/main/app/router.ts'
+import { router } from '../../src/main/app/router.ts'
 import { DEMO_PASSWORD } from '../../src/main/app/program/fillDemo.ts'
 import { compose, type ComposeOptions } from '../../src/main/compose.ts'
 import { demoCounty, demoFile } from '../../src/main/machine/demoFiles.ts'
@@ -21,7 +23,7 @@ export const WORKER = new URL('../../src/main/workers/worker.ts', import.meta.ur
 const DRAFTS = join(import.meta.dirname, '../fixtures/drafts')
 const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
 
-export type Client = RouterClient<Router>
+export type Client = ContractRouterClient<Contract>
 
 export interface Place {
   readonly program: Program

@@ -17,6 +17,7 @@ import type { PlanActs } from '#domain/issuePlan'
 import type { CoSign } from '#domain/jointIssue'
 import type { LedgerEntry } from '#domain/ledger'
 import type { LegalRecord } from '#domain/legalFile'
+import type { LibraryItem } from '#domain/library'
 import type { OpinionDraft } from '#domain/opinionDraft'
 import type { PaperPayload } from '#domain/papers'
 import type { Person, Role } from '#domain/people'
@@ -25,6 +26,10 @@ import type { RegisterRow } from '#domain/register'
 import type { Result } from '#domain/result'
 import type { Answer, Step } from '#domain/review'
 import type { Excerpt } from '#domain/searchQuery'
+import type { Likeness } from '#domain/similarity/compare'
+import type { Sentence } from '#domain/similarity/fingerprints'
+import type { TextParagraph } from '#domain/similarity/normalise'
+import type { StoredText } from '#domain/similarity/overlap'
 import type { StandIn } from '#domain/standIn'
 
 export interface CaseRecord {
@@ -303,6 +308,18 @@ export type FoundPaper =
   | { readonly kind: 'row'; readonly row: RegisterRow }
   | { readonly kind: 'case'; readonly record: CaseRecord; readonly row: RegisterRow | null }
   | { readonly kind: 'closed'; readonly closed: ClosedCase }
+/** Whose text it is that drafts are compared with. The hash is that of the file it was read from. */
+export interface TextKey {
+  readonly source: 'case' | 'library'
+  readonly sourceId: string
+  readonly sha256: string
+}
+
+/** What an exact comparison is made of: the draft's sentences that do not count, and the texts worth comparing. */
+export interface LikelyTexts {
+  readonly stock: readonly Sentence[]
+  readonly texts: readonly (Omit<TextKey, 'sha256'> & { readonly paragraphs: readonly TextParagraph[] })[]
+}
 
 export interface LedgerHead {
   readonly seq: number
@@ -399,6 +416,7 @@ export interface Reader {
   /** (series, year) pairs that hold any number. */
   numberSeries(): Promise<{ seriesCode: string; year: number }[]>
   registerRow(id: string): Promise<RegisterRow | null>
+  registerRowOfCase(caseId: string): Promise<RegisterRow | null>
   register(query: RegisterQuery): Promise<{ rows: RegisterRow[]; total: number }>
   /** Rows whose 印发日期 lies in [from, to]; for counting. */
   registerBetween(from: Day, to: Day): Promise<RegisterRow[]>
@@ -408,6 +426,15 @@ export interface Reader {
   search(query: SearchAsked): Promise<{ found: FoundPaper[]; total: number }>
   /** The piece of the case's current text around the words; null when none of them stands there. */
   excerpt(caseId: string, words: readonly string[]): Promise<Excerpt | null>
+  /** 依据库, newest first. */
+  library(): Promise<LibraryItem[]>
+  libraryItem(id: string): Promise<LibraryItem | null>
+  /** The item that is this row of the register. */
+  libraryItemOfRow(registerId: string): Promise<LibraryItem | null>
+  /** Cases and items of the library whose text should be kept for comparison and is not. */
+  missingTexts(): Promise<TextKey[]>
+  /** The stored texts that share more with this one than chance, the text itself among them when it is stored. */
+  likelyTexts(text: StoredText): Promise<LikelyTexts>
 }
 
 /** Changing the store. Only these: everything else goes through `record`, which appends to the ledger and projects. */
@@ -423,6 +450,14 @@ export interface Writer extends Reader {
   saveReading(sha256: string, reading: DraftReading): Promise<void>
   saveWorkingText(key: string, personId: string, json: string, at: string): Promise<void>
   clearWorkingText(key: string): Promise<void>
+  /** The text of a case's current version or of a library item, in place of the one before; `ifMissing`: only when there is none. */
+  saveText(key: TextKey, text: StoredText, ifMissing?: boolean): Promise<void>
+  /** All of them; they are made again from what was read. */
+  clearTexts(): Promise<void>
+  /** Puts the texts that came last among the others, once they are many. @returns whether they were */
+  indexTexts(): Promise<boolean>
+  /** A short step of keeping look-ups among the texts fast. @param first begins anew @returns whether there is more to do */
+  mergeTexts(first: boolean): Promise<boolean>
   saveCredential(credential: CredentialRecord): Promise<void>
   saveSession(session: SessionRecord): Promise<void>
   endSession(tokenHash: string): Promise<void>
@@ -513,9 +548,30 @@ export interface Clock {
   today(): Day
 }
 
+export type TableRefusal = 'notXlsx' | 'tooLarge' | 'damaged' | 'tooManyRows' | 'tooSlow'
+export type TableOutcome =
+  | { readonly outcome: 'read'; readonly rows: readonly TableRow[] }
+  | { readonly outcome: 'refused'; readonly reason: TableRefusal }
+export interface TableRow {
+  /** As the sheet numbers it, from 1. */
+  readonly row: number
+  readonly cells: readonly string[]
+  /** Columns, from 0, whose value a formula made: what it shows was worked out elsewhere and by others. */
+  readonly formulas: readonly number[]
+}
+
 export interface Workers {
   readDraft(bytes: Uint8Array, fileName: string): Promise<DraftOutcome>
   compareVersions(before: ComparedVersion, after: ComparedVersion): Promise<VersionComparison>
+  /** The exact comparison of a draft with several texts, in their order. */
+  compareTexts(
+    draft: readonly TextParagraph[],
+    stock: readonly Sentence[],
+    sources: readonly (readonly TextParagraph[])[],
+    gram: number,
+  ): Promise<Likeness[]>
+  /** The rows of the first sheet of an .xlsx, as text; a formula is given as its stored value and never worked out. */
+  readTable(bytes: Uint8Array): Promise<TableOutcome>
   hashPassword(text: string): Promise<string>
   verifyPassword(text: string, phc: string): Promise<boolean>
 }

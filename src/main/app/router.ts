@@ -1,6 +1,9 @@
 /** The one router behind every door; each operation of the contract, in its order. */
 import { addVersion } from './cases/addVersion.ts'
 import { caseFile } from './cases/caseFile.ts'
+import type { Router } from '@orpc/server'
+import type { Contract } from '#contract/contract'
+import { caseOverlaps } from './cases/caseOverlaps.ts'
 import { changeForm } from './cases/changeForm.ts'
 import { compareCase } from './cases/compareVersions.ts'
 import { examineFile } from './cases/examineFile.ts'
@@ -8,12 +11,17 @@ import { getCase } from './cases/getCase.ts'
 import { listCases, queue } from './cases/queue.ts'
 import { searchAll } from './cases/searchAll.ts'
 import { today } from './cases/today.ts'
+import type { DoorContext } from './context.ts'
 import { inspectionSection } from './inspection/section.ts'
 import { readIntake } from './intake/readIntake.ts'
 import { submitDraft } from './intake/submitDraft.ts'
 import { legalRouter } from './legal/router.ts'
 import { ledgerPage } from './ledger/ledgerPage.ts'
 import { loadSection } from './load/section.ts'
+import { addFile, addItem } from './library/addItem.ts'
+import { changeStatus } from './library/changeStatus.ts'
+import { importLibrary, previewImport } from './library/importTable.ts'
+import { libraryFile, listLibrary } from './library/items.ts'
 import { drawNumber, nextNumber } from './number/draw.ts'
 import { numberLines } from './number/numberLines.ts'
 import { recheck } from './number/recheck.ts'
@@ -38,7 +46,8 @@ import { routes } from './routerRoutes.ts'
 import { samplesSection } from './samples/section.ts'
 import { DONE, guarded, inOffice, openOffice, os, reply, run } from './routerBase.ts'
 
-export const router = os.router({
+// Written out: inferred, the type of the whole list would be spelled out here.
+export const router: Router<Contract, DoorContext> = os.router({
   program: {
     status: guarded.program.status.handler(({ context }) => context.program.status()),
     setup: guarded.program.setup.handler(async ({ input, context, errors }) => {
@@ -98,6 +107,7 @@ export const router = os.router({
     today: inOffice.cases.today.handler(({ input, context, errors }) => run(errors, today(context.ctx, input))),
     list: inOffice.cases.list.handler(({ input, context, errors }) => run(errors, listCases(context.ctx, input))),
     get: inOffice.cases.get.handler(({ input, context, errors }) => run(errors, getCase(context.ctx, input))),
+    overlaps: inOffice.cases.overlaps.handler(({ input, context, errors }) => run(errors, caseOverlaps(context.ctx, input))),
     changeForm: inOffice.cases.changeForm.handler(({ input, context, errors }) => run(errors, changeForm(context.ctx, input))),
     addVersion: inOffice.cases.addVersion.handler(({ input, context, errors }) => run(errors, addVersion(context.ctx, input))),
     examine: inOffice.cases.examine.handler(({ input, context, errors }) => run(errors, examineFile(context.ctx, input))),
@@ -137,6 +147,19 @@ export const router = os.router({
     page: inOffice.register.page.handler(({ input, context, errors }) => run(errors, registerPage(context.ctx, input))),
     row: inOffice.register.row.handler(({ input, context, errors }) => run(errors, registerRow(context.ctx, input))),
   },
+  library: {
+    list: inOffice.library.list.handler(({ input, context, errors }) => run(errors, listLibrary(context.ctx, input))),
+    file: inOffice.library.file.handler(({ input, context, errors }) => run(errors, libraryFile(context.ctx, input))),
+    add: inOffice.library.add.handler(({ input, context, errors }) => run(errors, addItem(context.ctx, input))),
+    addFile: inOffice.library.addFile.handler(({ input, context, errors }) => run(errors, addFile(context.ctx, input))),
+    changeStatus: inOffice.library.changeStatus.handler(async ({ input, context, errors }) =>
+      run(errors, changeStatus(context.ctx, input)),
+    ),
+    previewImport: inOffice.library.previewImport.handler(({ input, context, errors }) =>
+      run(errors, previewImport(context.ctx, input)),
+    ),
+    import: inOffice.library.import.handler(({ input, context, errors }) => run(errors, importLibrary(context.ctx, input))),
+  },
   statistics: {
     month: inOffice.statistics.month.handler(({ input, context, errors }) => run(errors, monthFigures(context.ctx, input))),
     rows: inOffice.statistics.rows.handler(({ input, context, errors }) => run(errors, figureRows(context.ctx, input))),
@@ -149,5 +172,3 @@ export const router = os.router({
   samples: samplesSection,
   ledger: { page: inOffice.ledger.page.handler(({ input, context, errors }) => run(errors, ledgerPage(context.ctx, input))) },
 })
-
-export type Router = typeof router

@@ -9,7 +9,7 @@ import { month } from '#domain/day'
 import { RESOURCES } from '../machine/resources.ts'
 import { compose } from '../compose.ts'
 import { playOctober, STORY_CASES } from '../app/program/playOctober.ts'
-import { demoCounty, demoFile } from '../machine/demoFiles.ts'
+import { demoCounty, demoFile, demoPaper } from '../machine/demoFiles.ts'
 import { countText } from './countCommand.ts'
 import { done, foundWrong, refused, table, type Answered } from './output.ts'
 
@@ -32,6 +32,7 @@ export async function demoCommand(out: string, workerFile: string): Promise<Answ
       county: demoCounty(),
       moveTo: (iso) => program.moveDemoClock(iso),
       file: fixture,
+      paper: demoPaper,
     })
     const sheets = join(out, 'sheets')
     mkdirSync(sheets, { recursive: true })

@@ -14,7 +14,8 @@ import { traitsFrom } from '../app/review/traits.ts'
 import { done, foundWrong, refused, table, type Answered } from './output.ts'
 import { REFUSAL_WORDS } from './refusalWords.ts'
 
-async function read(workers: Workers, file: string): Promise<DraftReading | Answered> {
+/** What a file says, or why it is refused. */
+export async function readFile(workers: Workers, file: string): Promise<DraftReading | Answered> {
   const name = basename(file)
   const answer = hasSecretName(name)
     ? ({ outcome: 'refused', reason: 'classified' } as const)
@@ -24,7 +25,7 @@ async function read(workers: Workers, file: string): Promise<DraftReading | Answ
 }
 
 export async function readCommand(workers: Workers, file: string): Promise<Answered> {
-  const reading = await read(workers, file)
+  const reading = await readFile(workers, file)
   if ('code' in reading) return reading
   const { paragraphs: _, foundAt, ...json } = reading
   const text = table([
@@ -52,7 +53,7 @@ export async function checkCommand(
   today: Day,
   file: string,
 ): Promise<Answered> {
-  const reading = await read(workers, file)
+  const reading = await readFile(workers, file)
   if ('code' in reading) return reading
   const { form } = formFromReading(reading, office)
   const findings = runChecks(reading, {

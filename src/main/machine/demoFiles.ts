@@ -21,11 +21,17 @@ export function demoCounty(): DemoCounty {
     lateEntries: json('late-entries'),
     plan: json('plan-2026'),
     load: json('load-2026'),
+    library: json('library'),
   }
   return known
 }
 
-export const demoFile = (name: string): { name: string; bytes: Uint8Array } => ({
-  name,
-  bytes: new Uint8Array(readFileSync(join(RESOURCES, 'demo', 'drafts', name))),
-})
+type DemoFile = { readonly name: string; readonly bytes: Uint8Array }
+const fileIn =
+  (folder: string) =>
+  (name: string): DemoFile => ({ name, bytes: new Uint8Array(readFileSync(join(RESOURCES, 'demo', folder, name))) })
+
+/** A draft of the county. */
+export const demoFile = fileIn('drafts')
+/** A paper of its 依据库. */
+export const demoPaper = fileIn('library')

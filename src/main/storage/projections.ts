@@ -18,7 +18,7 @@ import { paperProjections } from './projections/papers.ts'
 import { planProjections } from './projections/plan.ts'
 import { sampleProjections } from './projections/sample.ts'
 import { standInProjections } from './projections/standIn.ts'
-import { registerRowOf } from './rows.ts'
+import { libraryRowOf, registerRowOf } from './rows.ts'
 
 const CORE: Projections<CoreActs> = {
   'store.created': async () => undefined,
@@ -268,6 +268,19 @@ const CORE: Projections<CoreActs> = {
     if (p.row.serial !== null) throw new Error(`a number in an entry without one: ${p.row.docNumber}`)
     await db.insertInto('register').values(registerRowOf(p.row)).execute()
     await move(db, p.caseId, 'drawNumber')
+  },
+  'library.added': async (db, p) => {
+    for (const item of p.items) {
+      const { id, ...rest } = libraryRowOf(item)
+      await db
+        .insertInto('library_item')
+        .values({ id, ...rest })
+        .onConflict((c) => c.column('id').doUpdateSet(rest))
+        .execute()
+    }
+  },
+  'library.statusChanged': async (db, p) => {
+    await db.updateTable('library_item').set({ status: p.status, status_source: p.statusSource }).where('id', '=', p.id).execute()
   },
 }
 

@@ -3,6 +3,7 @@ import type { ClosedCase, VersionPayload } from '#domain/acts'
 import type { CaseForm, CaseState } from '#domain/case'
 import type { Day } from '#domain/day'
 import type { ActName } from '#domain/acts'
+import type { LibraryItem } from '#domain/library'
 import type { LedgerEntry } from '#domain/ledger'
 import type { InspectionRecord, InspectionRequest } from '#domain/burdenLoad'
 import type { OffPlanRequest, PlanItem } from '#domain/issuePlan'
@@ -235,4 +236,30 @@ export const closedOf = (r: Row<'closed_case'>): ClosedCase => ({
   decidedOn: r.decided_on as Day,
   reason: r.reason,
   docNumber: r.doc_number,
+})
+
+export const libraryItemOf = (r: Row<'library_item'>): LibraryItem => ({
+  id: r.id,
+  kind: r.kind as LibraryItem['kind'],
+  title: r.title,
+  docNumber: r.doc_number,
+  issuer: r.issuer,
+  issuedOn: r.issued_on as Day | null,
+  status: r.status as LibraryItem['status'],
+  statusSource: r.status_source,
+  file: r.file === null ? null : json(r.file),
+  registerId: r.register_id,
+})
+
+export const libraryRowOf = (i: LibraryItem): Insertable<Schema['library_item']> => ({
+  id: i.id,
+  kind: i.kind,
+  title: i.title,
+  doc_number: i.docNumber,
+  issuer: i.issuer,
+  issued_on: i.issuedOn,
+  status: i.status,
+  status_source: i.statusSource,
+  file: i.file && JSON.stringify(i.file),
+  register_id: i.registerId,
 })

@@ -303,6 +303,18 @@ export interface Schema {
     reason: string
     doc_number: string | null
   }
+  library_item: {
+    id: string
+    kind: string
+    title: string
+    doc_number: string | null
+    issuer: string
+    issued_on: string | null
+    status: string
+    status_source: string
+    file: string | null
+    register_id: string | null
+  }
 
   plan_item: {
     id: string
@@ -354,6 +366,12 @@ export interface Schema {
   opinion_draft: { case_id: string; by_id: string; json: string; at: string }
   reading: { sha256: string; json: string }
   working_text: { key: string; person_id: string; json: string; at: string }
+  /** Texts that drafts are compared with; the index of their fingerprints is in dialects. */
+  similar_text: { id: Generated<number>; source: string; source_id: string; sha256: string; paragraphs: string }
+  /** Fingerprints of the texts that came last; the others' are in the index, which dialects know. */
+  similar_fresh: { print: number; text: number }
+  /** In how many texts the sentences of a counter stand (domain/similarity/stock); below 0 the totals. */
+  similar_sentence: { slot: number; texts: number }
   credential: {
     person_id: string
     phc: string
@@ -412,4 +430,5 @@ export const PROJECTIONS = {
   explanation: ['seq'],
   load_item: ['id'],
   inspection_request: ['id'],
+  library_item: ['id'],
 } as const satisfies Partial<Record<keyof Schema, readonly string[]>>

@@ -12,6 +12,7 @@ import { peopleReads } from './queries/people.ts'
 import { planReads } from './queries/plan.ts'
 import { registerReads } from './queries/register.ts'
 import { searchReads } from './queries/search.ts'
+import { similarReads, similarWrites } from './queries/similar.ts'
 import { workingWrites } from './queries/working.ts'
 import { followChanges } from './searchIndex.ts'
 import { sha256 } from './standing.ts'
@@ -31,6 +32,7 @@ export const readerOver = (db: Db, { storeId, kind }: StoreName): Reader => ({
   ...searchReads(db),
   ...planReads(db),
   ...dutyReads(db),
+  ...similarReads(db),
 })
 
 /** The first outcome of this command; a refusal when the id was used for something else; null when it never happened. */
@@ -62,6 +64,7 @@ export async function transact<T, R>(
     const writer: Writer = {
       ...reader,
       ...workingWrites(db),
+      ...similarWrites(db),
       record: async (act, subject, payload) => {
         entries++
         return append(db, name.storeId, clock, actor, act, subject, payload)

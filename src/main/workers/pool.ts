@@ -4,8 +4,10 @@
  */
 import { MessageChannel, receiveMessageOnPort, type MessagePort } from 'node:worker_threads'
 import { Tinypool } from 'tinypool'
-import type { ComparedVersion, VersionComparison } from '#domain/compareText'
-import type { DraftOutcome, Paragraph } from '#domain/draft'
+import type { VersionComparison } from '#domain/compareText'
+import type { Paragraph } from '#domain/draft'
+import type { Likeness } from '#domain/similarity/compare'
+import type { TableOutcome, Workers } from '../app/ports.ts'
 import { LIMITS } from '../drafts/limits.ts'
 import type { Answer, Page, Task } from './tasks.ts'
 
@@ -14,11 +16,7 @@ const FILE_TIMEOUT_MS = 20_000
 const HEAP_MB = 512
 const RECYCLE_BYTES = 64 << 20
 
-export interface Pool {
-  readDraft(bytes: Uint8Array, fileName: string): Promise<DraftOutcome>
-  compareVersions(before: ComparedVersion, after: ComparedVersion): Promise<VersionComparison>
-  hashPassword(text: string): Promise<string>
-  verifyPassword(text: string, phc: string): Promise<boolean>
+export interface Pool extends Workers {
   close(): Promise<void>
 }
 
@@ -98,6 +96,28 @@ export function createPool(opts: {
       }
     },
     compareVersions: (before, after) => run<VersionComparison>({ kind: 'compareVersions', before, after }),
+    compareTexts: (draft, stock, sources, gram) => run<Likeness[]>({ kind: 'compareTexts', draft, stock, sources, gram }),
+    async readTable(bytes): Promise<TableOutcome> {
+      if (bytes.length > LIMITS.fileBytes) return { outcome: 'refused', reason: 'tooLarge' }
+      const started = new MessageChannel()
+      const abort = new AbortController()
+      let timer: NodeJS.Timeout | undefined
+      started.port1.once('message', () => (timer = setTimeout(() => abort.abort(), fileTimeoutMs)))
+      try {
+        const copy = new Uint8Array(bytes)
+        return await run<TableOutcome>(
+          { kind: 'readTable', bytes: copy, started: started.port2 },
+          { signal: abort.signal, transferList: [copy.buffer, started.port2] },
+        )
+      } catch (error) {
+        if (abort.signal.aborted) return { outcome: 'refused', reason: 'tooSlow' }
+        if (isOutOfMemory(error)) return { outcome: 'refused', reason: 'tooLarge' }
+        throw error
+      } finally {
+        started.port1.close()
+        clearTimeout(timer)
+      }
+    },
     hashPassword: (text) => run<string>({ kind: 'hashPassword', text }),
     verifyPassword: (text, phc) => run<boolean>({ kind: 'verifyPassword', text, phc }),
     close: () => pool.destroy(),

@@ -2,6 +2,8 @@
 import type { MessagePort } from 'node:worker_threads'
 import type { ComparedVersion } from '#domain/compareText'
 import type { DraftOutcome, Paragraph } from '#domain/draft'
+import type { Sentence } from '#domain/similarity/fingerprints'
+import type { TextParagraph } from '#domain/similarity/normalise'
 
 /** A reading says on `started` when it begins: the clock runs from there, not while the task waits for a thread. */
 export type Task =
@@ -13,6 +15,14 @@ export type Task =
       readonly pages: MessagePort
     }
   | { readonly kind: 'compareVersions'; readonly before: ComparedVersion; readonly after: ComparedVersion }
+  | {
+      readonly kind: 'compareTexts'
+      readonly draft: readonly TextParagraph[]
+      readonly stock: readonly Sentence[]
+      readonly sources: readonly (readonly TextParagraph[])[]
+      readonly gram: number
+    }
+  | { readonly kind: 'readTable'; readonly bytes: Uint8Array; readonly started: MessagePort }
   | { readonly kind: 'hashPassword'; readonly text: string }
   | { readonly kind: 'verifyPassword'; readonly text: string; readonly phc: string }
 

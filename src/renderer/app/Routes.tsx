@@ -6,6 +6,7 @@ import { IntakeScreen } from '../features/intake/IntakeScreen.tsx'
 import { LedgerScreen } from '../features/ledger/LedgerScreen.tsx'
 import { LoadScreen } from '../features/load/LoadScreen.tsx'
 import { PlanScreen } from '../features/plan/PlanScreen.tsx'
+import { LibraryScreen } from '../features/library/LibraryScreen.tsx'
 import { QueueScreen } from '../features/queue/QueueScreen.tsx'
 import { RegisterScreen } from '../features/register/RegisterScreen.tsx'
 import { SamplesScreen } from '../features/samples/SamplesScreen.tsx'
@@ -35,6 +36,8 @@ export function Routes({ route, me, status, onLeave }: RoutesProps) {
       return <CaseScreen key={route.id} id={route.id} tab={route.tab} />
     case 'register':
       return <RegisterScreen />
+    case 'library':
+      return <LibraryScreen me={me} search={route.search} />
     case 'counts':
       return (
         <Suspense fallback={<p className="waiting late">正在打开统计</p>}>

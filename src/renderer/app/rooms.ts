@@ -16,6 +16,7 @@ export const ROOMS: readonly Room[] = [
   { screen: 'today', name: '今日办理', roles: ['reviewer', 'secretary', 'head', 'legal'] },
   { screen: 'intake', name: '收稿', roles: ['drafter', 'reviewer', 'secretary'] },
   { screen: 'register', name: '登记簿', roles: RECORDS },
+  { screen: 'library', name: '依据库', roles: ['reviewer', 'secretary', 'head', 'legal'] },
   { screen: 'counts', name: '统计', roles: RECORDS },
   { screen: 'plan', name: '发文计划', roles: RECORDS },
   { screen: 'load', name: '乡镇负担', roles: ['reviewer', 'secretary', 'head', 'legal'] },

@@ -6,10 +6,10 @@ import { createORPCClient, ORPCError, type ClientLink } from '@orpc/client'
 import { RPCLink as HttpLink } from '@orpc/client/fetch'
 import { RPCLink as PortLink } from '@orpc/client/message-port'
 import type { ContractRouterClient } from '@orpc/contract'
-import { createTanstackQueryUtils } from '@orpc/tanstack-query'
+import { createTanstackQueryUtils, type RouterUtils } from '@orpc/tanstack-query'
 import { QueryCache, QueryClient } from '@tanstack/react-query'
 import type { Connect } from '#contract/bridge'
-import type { contract } from '#contract/contract'
+import type { Contract } from '#contract/contract'
 import { desktop } from './desktop.ts'
 
 const CONNECT: Connect = 'fawen:connect'
@@ -31,10 +31,10 @@ function makeLink(): ClientLink<Record<never, never>> {
   })
 }
 
-export type OfficeClient = ContractRouterClient<typeof contract>
+export type OfficeClient = ContractRouterClient<Contract>
 
 export const client: OfficeClient = createORPCClient(makeLink())
-export const orpc = createTanstackQueryUtils(client)
+export const orpc: RouterUtils<OfficeClient> = createTanstackQueryUtils(client)
 
 export const queryClient: QueryClient = new QueryClient({
   // A session that has run out shows at whatever was asked first; asking who is signed in brings the sign-in over the page.

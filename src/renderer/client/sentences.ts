@@ -5,6 +5,7 @@
 import { ORPCError } from '@orpc/client'
 import type { ErrorCode, Refusal } from '#contract/errors'
 import type { RefusalReason } from '#domain/draft'
+import { LIBRARY_STATUS_NAMES } from '#domain/library'
 import { ROLE_NAMES } from '#domain/people'
 import type { LocalRefusal } from '#domain/ruleData'
 import { ruleName } from '#domain/ruleNames'
@@ -75,6 +76,15 @@ function localRefusal(r: LocalRefusal): string {
       return `${name}的内容不完整。`
   }
 }
+const TABLE_REFUSED = {
+  notXlsx: { what: '这个文件不是 .xlsx 表格。', todo: '请用 WPS 或 Excel 另存为 .xlsx 后再选。' },
+  tooLarge: { what: '这个表格太大，没有读取。', todo: '请删去图片和多余的工作表，或拆成几个表再导入。' },
+  damaged: { what: '这个表格已损坏或设了密码，不能读取。', todo: '请用 WPS 或 Excel 打开后另存，再选一次。' },
+  tooManyRows: { what: '这个表格超过 20000 行，没有读取。', todo: '请确认选对了表格；确有这么多行的，拆成几个表。' },
+  tooSlow: { what: '读取这个表格超过 20 秒，已停止。', todo: '请拆成几个表再导入。' },
+  noColumns: { what: '前 10 行里没有找到「名称」这一列。', todo: '请在表头写明：名称、文号、制发机关、日期、效力、备注。' },
+  rowsWrong: { what: '表格里有认不出来的行。', todo: '请在表格里改好这些行，再导入一次。' },
+} as const
 
 const ANSWER_REFUSED = {
   reasonMissing: '这一项选「不适用」或「不符合」须写明理由。',
@@ -155,6 +165,22 @@ export const SENTENCES: { readonly [C in ErrorCode]: (data: DataOf<C>) => Words 
     kept: `没有作为合法性审核意见收下；${KEPT}`,
     todo: '可以存入会签，合法性审核意见另行取得。',
   }),
+  TABLE_REFUSED: ({ reason, rows }) => ({
+    ...TABLE_REFUSED[reason],
+    kept: '依据库没有变动，一行也没有写入。',
+    lines: rows.map((r) => `第 ${r.row} 行：${r.problem}`),
+  }),
+  LIBRARY_HAS: ({ title, docNumber }) => ({
+    what: `依据库里已有${docNumber ?? ''}《${title}》。`,
+    kept: NOTHING_CHANGED,
+    todo: '请在列表里找到它，补录文件或更改效力。',
+  }),
+  LIBRARY_STATUS_MOVED: ({ seen, now }) => ({
+    what: `这份文件的效力已由他人先改为「${LIBRARY_STATUS_NAMES[now]}」。`,
+    kept: KEPT,
+    todo: '请看过新的效力后，再决定是否更改。',
+    lines: [`打开时是「${LIBRARY_STATUS_NAMES[seen]}」。`],
+  }),
   FIELD_MISSING: ({ label }) => ({ what: `「${label}」还没有填写。`, kept: KEPT, todo: `请填写「${label}」后再试。` }),
   SETTING_REFUSED: (refusal) => ({ what: localRefusal(refusal), kept: KEPT, todo: '请改过后再保存；原有设置没有变。' }),
   COMMAND_REUSED: () => ({
@@ -196,6 +222,8 @@ const FIELD_NAMES: Readonly<Record<string, string>> = {
   file: '备份文件',
   copies: '份数',
   printDate: '印发日期',
+  statusSource: '效力核对来源',
+  docNumber: '文号',
 }
 
 function badInput(data: unknown): Words {

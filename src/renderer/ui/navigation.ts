@@ -8,9 +8,10 @@ export type Route =
   | {
       readonly screen: 'case'
       readonly id: string
-      readonly tab?: 'review' | 'legal' | 'versions' | 'countersign' | 'sheet' | 'signOff' | 'number' | 'history'
+      readonly tab?: 'review' | 'compare' | 'legal' | 'versions' | 'countersign' | 'sheet' | 'signOff' | 'number' | 'history'
     }
   | { readonly screen: 'register'; readonly search?: string }
+  | { readonly screen: 'library'; readonly search?: string }
   | { readonly screen: 'counts'; readonly month?: string; readonly figure?: string }
   | { readonly screen: 'plan'; readonly tab?: string }
   | { readonly screen: 'load'; readonly tab?: string }
@@ -32,6 +33,7 @@ const SCREENS: ReadonlySet<string> = new Set([
   'intake',
   'case',
   'register',
+  'library',
   'counts',
   'plan',
   'load',

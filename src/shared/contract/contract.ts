@@ -10,6 +10,7 @@
 import { type } from '@orpc/contract'
 import { z } from 'zod'
 import { CARRIERS } from '#domain/case'
+import { LIBRARY_KINDS, LIBRARY_STATUSES, type LibraryItem } from '#domain/library'
 import { ROLES } from '#domain/people'
 import type { RegisterRow } from '#domain/register'
 import { ANSWER_VALUES } from '#domain/review'
@@ -31,8 +32,10 @@ import type {
   ComparisonView,
   DayView,
   FileExam,
+  ImportPreview,
   IntakeReading,
   LedgerLine,
+  Lookalike,
   Me,
   NumberLine,
   PersonView,
@@ -71,6 +74,15 @@ const office = z.object({
     .max(100)
     .readonly(),
 }) satisfies z.ZodType<OfficeSettings>
+const libraryItem = z.object({
+  kind: z.enum(LIBRARY_KINDS),
+  title: needed(300),
+  docNumber: needed(60).nullable(),
+  issuer: text(100),
+  issuedOn: dayText.nullable(),
+  status: z.enum(LIBRARY_STATUSES),
+  statusSource: text(200),
+})
 const password = z.string().min(1).max(200)
 
 const operations = {
@@ -187,6 +199,8 @@ const operations = {
     today: base.input(z.object({ day: dayText.optional() })).output(type<DayView>()),
     list: base.input(z.object({ states: z.array(z.string()).readonly().optional() })).output(type<readonly CaseRow[]>()),
     get: base.input(z.object({ caseId: needed(64) })).output(type<CaseView>()),
+    /** Papers that look like the draft, the most alike first: by their text with the passages on both sides, or by the title alone. */
+    overlaps: base.input(z.object({ caseId: needed(64) })).output(type<readonly Lookalike[]>()),
     changeForm: base.input(caseChange.extend({ form })).output(type<CaseView>()),
     /** origin 'edited' makes the person a contributor: no longer able to review this text. */
     addVersion: base
@@ -325,6 +339,30 @@ const operations = {
       )
       .output(type<RegisterPage>()),
     row: base.input(z.object({ id: needed(64) })).output(type<RegisterRow>()),
+  },
+  /** 依据库: what drafts rest on and are compared with. */
+  library: {
+    list: base.input(z.object({ search: text(200).optional() })).output(type<readonly LibraryItem[]>()),
+    file: base.input(z.object({ id: needed(64) })).output(z.file()),
+    add: base
+      .input(z.object({ commandId, item: libraryItem, file: draftFile.nullable() }))
+      .output(type<{ readonly id: string }>()),
+    addFile: base.input(z.object({ commandId, id: needed(64), file: draftFile })).output(type<{ readonly id: string }>()),
+    changeStatus: base
+      .input(
+        z.object({
+          commandId,
+          id: needed(64),
+          seen: z.enum(LIBRARY_STATUSES),
+          status: z.enum(LIBRARY_STATUSES),
+          statusSource: text(200),
+        }),
+      )
+      .output(done),
+    /** Reads an .xlsx and says of each row whether it is new, known or wrong. Nothing is written. */
+    previewImport: base.input(z.object({ file: draftFile })).output(type<ImportPreview>()),
+    /** All rows or none; rows the library has already are passed over. */
+    import: base.input(z.object({ commandId, file: draftFile })).output(type<{ readonly added: number }>()),
   },
   statistics: {
     month: base.input(z.object({ month: monthText })).output(type<MonthReport>()),

@@ -1,6 +1,7 @@
 import type { AnswerValue, Condition } from '#domain/review'
 import type { RefusalReason } from '#domain/draft'
 import type { LocalRefusal } from '#domain/ruleData'
+import type { LibraryStatus } from '#domain/library'
 import { type } from '@orpc/contract'
 
 /** An answer with who gave it and when. */
@@ -51,6 +52,17 @@ export const ERRORS = {
   ROWS_REFUSED: { status: 422, data: type<{ readonly rows: readonly { readonly line: number; readonly why: string }[] }>() },
   /** A 会签意见, a 复函 or minutes handed over as legality opinion (R115): kept only for what it is. */
   COUNTERSIGN_PAPER: { status: 422, data: type<{ readonly readsAs: string }>() },
+  /** A table that cannot be imported; `rows` when single rows are wrong. */
+  TABLE_REFUSED: {
+    status: 422,
+    data: type<{
+      readonly reason: 'notXlsx' | 'tooLarge' | 'damaged' | 'tooManyRows' | 'tooSlow' | 'noColumns' | 'rowsWrong'
+      readonly rows: readonly { readonly row: number; readonly problem: string }[]
+    }>(),
+  },
+  LIBRARY_HAS: { status: 409, data: type<{ readonly title: string; readonly docNumber: string | null }>() },
+  /** Somebody recorded another status first. */
+  LIBRARY_STATUS_MOVED: { status: 409, data: type<{ readonly seen: LibraryStatus; readonly now: LibraryStatus }>() },
   FIELD_MISSING: { status: 422, data: type<{ readonly field: string; readonly label: string }>() },
   /** A local limit or word that is looser than what binds the office, or none of its to set. */
   SETTING_REFUSED: { status: 422, data: type<LocalRefusal>() },

@@ -11,6 +11,10 @@ import type { DraftReading } from '#domain/draft'
 import type { SkippedCondition } from '#domain/emergency'
 import type { Finding } from '#domain/finding'
 import type { PaperKind } from '#domain/papers'
+import type { LibraryItem, LibraryStatus } from '#domain/library'
+import type { Passage } from '#domain/similarity/compare'
+import type { TextParagraph } from '#domain/similarity/normalise'
+import type { SourceKind } from '#domain/similarity/overlap'
 import type { Role } from '#domain/people'
 import type { RegisterRow } from '#domain/register'
 import type { Answer, AnswerValue, Condition, Step } from '#domain/review'
@@ -366,11 +370,44 @@ export interface EmergencyView {
   } | null
 }
 
-export interface Similar {
-  readonly rowId: string
-  readonly docNumber: string | null
+/** A paper that looks like a case's draft: by its text, by its title, or both. Candidates for a person, never a verdict. */
+export interface Lookalike {
+  readonly id: string
+  readonly kind: SourceKind
   readonly title: string
-  readonly percent: number
+  readonly docNumber: string | null
+  readonly unit: string
+  readonly on: Day | null
+  readonly standing: LibraryStatus
+  readonly titlePercent: number
+  /** null: only the title is kept here. */
+  readonly text: {
+    /** Characters of the draft that stand there word for word. */
+    readonly sharePercent: number
+    /** The same with what was lightly reworded. */
+    readonly coveragePercent: number
+    readonly containmentPercent: number
+    readonly passages: readonly Passage[]
+    readonly paragraphs: readonly TextParagraph[]
+  } | null
+}
+
+/** A row of a table that is about to be imported. */
+export interface ImportRow {
+  /** As the sheet numbers it. */
+  readonly row: number
+  readonly item: Omit<LibraryItem, 'id'>
+  /** known: the library has it already, and the row adds nothing. */
+  readonly standing: 'new' | 'known' | 'wrong'
+  /** What is wrong, in a sentence. */
+  readonly problem: string | null
+}
+
+export interface ImportPreview {
+  readonly rows: readonly ImportRow[]
+  readonly fresh: number
+  readonly known: number
+  readonly wrong: number
 }
 
 export interface CaseView {
@@ -410,7 +447,6 @@ export interface CaseView {
   readonly sinceVersion: number | null
   /** Tries of contributors to pass their own text. */
   readonly refusedTries: readonly { readonly versionNo: number; readonly byName: string; readonly at: string }[]
-  readonly similar: readonly Similar[]
   /** 督检考报备 this case was turned into. */
   readonly inspection: InspectionRecord | null
   /** What the person asking last saw of the townships' weeks on this version; goes into the decision. */

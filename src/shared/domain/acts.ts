@@ -17,6 +17,7 @@ import { STAND_IN_WORDS, type StandInActs } from './standIn.ts'
 import type { Day } from './day.ts'
 import type { EditKind } from './editKind.ts'
 import type { Finding } from './finding.ts'
+import type { LibraryItem, LibraryStatus } from './library.ts'
 import type { RegisterRow } from './register.ts'
 import type { Role } from './people.ts'
 import type { Answer } from './review.ts'
@@ -161,6 +162,9 @@ export interface CoreActs {
   'number.drawn': { readonly caseId: string; readonly row: RegisterRow }
   /** A carrier without a 发文字号 goes into the register after the same road, 口径外. */
   'register.entered': { readonly caseId: string; readonly row: RegisterRow }
+  /** An item that is there already is replaced: that is how it gets its file. */
+  'library.added': { readonly source: string; readonly items: readonly LibraryItem[] }
+  'library.statusChanged': { readonly id: string; readonly status: LibraryStatus; readonly statusSource: string }
 }
 
 /** Every act: the case's own, and those of each area with its file. */
@@ -217,4 +221,6 @@ export const ACT_NAMES = {
   'register.entered': '登记（不编号）',
   'carrier.chosen': '载体认定',
   ...namesOf(AREA_WORDS),
+  'library.added': '依据库增加',
+  'library.statusChanged': '依据效力变更',
 } as const satisfies Record<ActName, string>

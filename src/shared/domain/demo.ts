@@ -9,6 +9,7 @@ import type { Day } from './day.ts'
 import type { ClosedCase } from './acts.ts'
 import type { PlanItem } from './issuePlan.ts'
 import type { Material } from './normative.ts'
+import type { LibraryItem } from './library.ts'
 import type { Person } from './people.ts'
 import type { AnswerValue } from './review.ts'
 import { registerAsOf, type RegisterRow } from './register.ts'
@@ -102,6 +103,10 @@ export type DemoPlan = readonly PlanItem[]
 
 /** load-2026.json: meetings, inspections, returns and papers of others that fall on the townships. */
 export type DemoLoad = readonly LoadItem[]
+/** library.json: 依据库; `file` is a name in resources/demo/library. */
+export interface DemoLibraryItem extends Omit<LibraryItem, 'id' | 'file'> {
+  readonly file: string | null
+}
 
 export interface DemoCounty {
   readonly people: DemoPeople
@@ -114,6 +119,7 @@ export interface DemoCounty {
   readonly lateEntries: DemoLateEntries
   readonly plan: DemoPlan
   readonly load: DemoLoad
+  readonly library: readonly DemoLibraryItem[]
 }
 
 /**

@@ -43,6 +43,8 @@ export interface LimitSettings {
   readonly reasonMinChars: number
   /** Days a 规范性文件 is open for comment (local, 7 to 30; domain facts §3.6). 0 or absent: the office has set none. */
   readonly publicConsultationDays?: number
+  /** Local rule (N07): share of new content a paper below a superior one must have, in percent; 0 or missing: no such rule here. */
+  readonly newContentMinPercent?: number
 }
 
 export interface BackupSettings {

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { lengthLimit, opening, tooLong } from '#domain/checks/length'
 import { ccBreadth, disguised, planned, relayPaper, withinCeiling } from '#domain/checks/necessity'
 import { sameMatter, titleCore, titleSimilarity } from '#domain/checks/similarTitle'
+import type { Overlap, OverlapSource } from '#domain/similarity/overlap'
 import { FACTS, saying, table } from './table.ts'
 
 const counted = { inVolumeControl: true } as const
@@ -89,9 +90,46 @@ const row = (docNumber: string, title: string, inForce = true) => ({ docNumber, 
 const ice2025 = row('云政办发〔2025〕55号', '云岭县人民政府办公室关于印发云岭县2025年冬季农村公路冰雪灾害防范工作方案的通知')
 const ice2026 = { title: '云岭县人民政府办公室关于印发《云岭县2026年冬季农村公路冰雪灾害防范工作方案》的通知' }
 
+const covered = (coverage: number, more: Partial<OverlapSource> = {}): { overlaps: Overlap[] } => ({
+  overlaps: [
+    {
+      source: {
+        id: 'l1',
+        kind: 'own',
+        title: ice2025.title,
+        docNumber: ice2025.docNumber,
+        unit: '县交通运输局',
+        inForce: true,
+        standing: 'inForce',
+        on: null,
+        ...more,
+      },
+      share: coverage,
+      containment: coverage,
+      coverage,
+      passages: [],
+    },
+  ],
+})
+const other = { title: '云岭县人民政府办公室关于加强值班值守的通知', charCount: 900 }
+
 table(
   sameMatter,
   [
+    {
+      what: 'the text of a paper in force under another title',
+      draft: other,
+      facts: covered(0.75),
+      quotes: [null],
+      says: '正文75%见于本级云政办发〔2025〕55号',
+    },
+    {
+      what: 'one whose standing nobody looked up, and it says so',
+      draft: other,
+      facts: covered(0.9, { inForce: false, standing: 'unknown' }),
+      quotes: [null],
+      says: '效力未核实',
+    },
     {
       what: 'the plan of last year',
       draft: ice2026,
@@ -115,6 +153,10 @@ table(
     },
   ],
   [
+    { what: 'less of the text', draft: other, facts: covered(0.74) },
+    { what: 'a text that was repealed', draft: other, facts: covered(0.9, { inForce: false, standing: 'repealed' }) },
+    { what: 'a superior text', draft: other, facts: covered(0.9, { kind: 'superior' }) },
+    { what: 'a short draft with the same text', draft: { ...other, charCount: 400 }, facts: covered(0.9) },
     { what: 'no longer in force', draft: ice2026, facts: { register: [{ ...ice2025, inForce: false }] } },
     {
       what: 'another matter with the same frame',

@@ -5,6 +5,7 @@ import { change, no, type Ctx, type Outcome } from '../context.ts'
 import { keepVersion } from '../intake/keepVersion.ts'
 import { bytesOf, described, type FileBytes } from '../intake/readFiles.ts'
 import { checkVersion } from '../review/checkVersion.ts'
+import { keptText } from '../similar/keepTexts.ts'
 import { getCase } from './getCase.ts'
 import { contributorsAfter, mayAddVersion, readIncoming, type IncomingFiles } from './incomingVersion.ts'
 import { loadSeen } from './loadCase.ts'
@@ -65,10 +66,12 @@ export async function addVersionBytes(ctx: Ctx, input: NewVersion): Outcome<{ ve
     findings,
   })
   const version = { ...kept, attachments }
+  const keepText = keptText('case', version.main.sha256, reading)
   return change(ctx, 'cases.addVersion', commandId, command, async (tx) => {
     const still = await loadSeen(tx, input)
     if (!still.ok) return still
     await tx.saveReading(version.main.sha256, reading)
+    await keepText(tx, caseId)
     await tx.record('version.added', caseId, { caseId, version, stateBefore: still.value.record.state, edit, prints })
     return ok({ versionNo: version.versionNo })
   })

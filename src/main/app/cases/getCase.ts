@@ -35,7 +35,6 @@ import { maySee } from './caseRow.ts'
 import { loadCase, type LoadedCase } from './loadCase.ts'
 import { isGuest } from './mayRead.ts'
 import { rowOf, waitingAsk } from './queue.ts'
-import { similarPapers } from './similarPapers.ts'
 
 const file = ({ name, sha256, size }: StoredFile): FileView => ({ name, sha256, size })
 
@@ -140,7 +139,13 @@ const forGuest = (view: CaseView): CaseView => ({
   prints: [],
   papers: [],
   carrierChoice: null,
-  similar: [],
+  emergencies: [],
+  standInActs: [],
+  legal: null,
+  sinceVersion: null,
+  refusedTries: [],
+  inspection: null,
+  loadSeen: null,
   signers: [],
 })
 
@@ -206,7 +211,6 @@ export async function getCase(ctx: Ctx, input: { caseId: string }): Outcome<Case
       refusedTries: (await r.dutyRefusals(record.id)).filter((d) => d.step === 'pass'),
       inspection: (await r.inspections()).find((i) => i.caseId === record.id) ?? null,
       loadSeen: await r.loadSeen(record.id, record.versionNo, ctx.actor.id),
-      similar: await similarPapers(r, record.form.title, record.id),
       signers: signers.map((s) => ({ name: s.name, post: s.post })),
       canAnswer: record.state === 'reviewing' && ctx.actor.roles.includes('reviewer') && notContributor(facts).met,
       guest,

@@ -4,6 +4,7 @@ import { yearOf } from '#domain/day'
 import { ok } from '#domain/result'
 import { change, no, type Ctx, type Outcome } from '../context.ts'
 import { checkVersion } from '../review/checkVersion.ts'
+import { keptText } from '../similar/keepTexts.ts'
 import { keepVersion } from './keepVersion.ts'
 import { bytesOf, readFiles, type FileBytes } from './readFiles.ts'
 
@@ -49,10 +50,12 @@ export async function openCase(
     findings,
   })
   const caseId = ctx.program.ids.next()
+  const keep = keptText('case', version.main.sha256, read.value)
   return change(ctx, 'intake.submit', input.commandId, { form, files: [version.main, ...version.attachments] }, async (tx) => {
     const submittedOn = ctx.clock.today()
     const number = input.reviewNo ?? reviewNo(yearOf(submittedOn), (await tx.lastReviewNo(yearOf(submittedOn))) + 1)
     await tx.saveReading(version.main.sha256, read.value)
+    await keep(tx, caseId)
     await tx.record('case.opened', caseId, { caseId, reviewNo: number, form, submittedOn, version })
     return ok({ caseId, reviewNo: number })
   })

@@ -2,6 +2,7 @@ import { AREA_WORDS, type ActPayloads, type CoreActs } from '#domain/acts'
 import { EDIT_NAMES } from '#domain/editKind'
 import type { LedgerEntry } from '#domain/ledger'
 import type { LedgerLine } from '#contract/views'
+import { LIBRARY_STATUS_NAMES } from '#domain/library'
 import { STEP_NAMES } from '#domain/review'
 import { formatNumber } from '#domain/numbering'
 import type { StandInUseRecord } from '../ports.ts'
@@ -43,6 +44,8 @@ const CORE: { readonly [A in keyof CoreActs]: (p: CoreActs[A]) => string } = {
   'signOff.entered': (p) => `${p.signer} ${p.opinion}（${p.signedOn}）`,
   'signOff.compared': (p) => (p.matches ? '与扫描件相符' : `与扫描件不符：${p.note}`),
   'recheck.done': (p) => (p.same ? '终稿与签发稿一致' : `终稿有 ${p.differences.length} 处实质性修改`),
+  'library.added': (p) => `${p.source}，${p.items.length} 件`,
+  'library.statusChanged': (p) => `${LIBRARY_STATUS_NAMES[p.status]}：${p.statusSource}`,
   'number.drawn': (p) =>
     p.row.seriesCode && p.row.year && p.row.serial
       ? formatNumber({ seriesCode: p.row.seriesCode, year: p.row.year, serial: p.row.serial })

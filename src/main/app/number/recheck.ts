@@ -12,6 +12,7 @@ import { keepVersion } from '../intake/keepVersion.ts'
 import { bytesOf, described, readFiles, type FileBytes } from '../intake/readFiles.ts'
 import { jointFacts } from '../joint/jointFacts.ts'
 import { checkVersion } from '../review/checkVersion.ts'
+import { keptText } from '../similar/keepTexts.ts'
 import { actFacts, reviewState } from '../review/reviewState.ts'
 
 export async function recheck(
@@ -63,6 +64,7 @@ export async function recheckBytes(
     findings,
   })
   const version = { ...kept, attachments: current.attachments }
+  const keep = keptText('case', version.main.sha256, read.value)
   return change(ctx, 'recheck.run', commandId, command, async (tx) => {
     const still = await loadSeen(tx, input)
     if (!still.ok) return still
@@ -79,6 +81,7 @@ export async function recheckBytes(
     })
     if (!same) {
       await tx.saveReading(version.main.sha256, read.value)
+      await keep(tx, caseId)
       await tx.record('version.added', caseId, { caseId, version, stateBefore: 'signed', edit, prints })
     }
     return ok({ same })

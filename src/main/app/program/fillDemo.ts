@@ -11,6 +11,7 @@ import { save, type Ctx, type DemoDate, type Office, type Outcome, type Program 
 import { getCase } from '../cases/getCase.ts'
 import { giveCountersignBytes } from '../countersign/giveCountersign.ts'
 import { requestCountersign } from '../countersign/requestCountersign.ts'
+import { addItemBytes } from '../library/addItem.ts'
 import { openCase } from '../intake/submitDraft.ts'
 import type { FileBytes } from '../intake/readFiles.ts'
 import type { ActInput } from '../legal/legalAct.ts'
@@ -35,6 +36,8 @@ export interface DemoWorld {
   /** Moves the demo's clock on; never back. */
   moveTo(iso: string): void
   file(name: string): FileBytes
+  /** A paper of 依据库. */
+  paper(name: string): FileBytes
 }
 
 /** 08:30 in the county. */
@@ -74,6 +77,7 @@ export async function fillDemo(
       return ok(true)
     }),
   )
+  await fillLibrary(program, office, world)
   const wanted = (c: { reviewNo: string }): boolean => only === null || only.includes(c.reviewNo)
   const decided = county.decidedCases.filter(wanted)
   // Each case's steps on their own days, all cases together in the order of time: the clock never runs back.
@@ -88,6 +92,16 @@ export async function fillDemo(
   world.moveTo(morningOf(day(date)))
   const here = new Set(decided.map((c) => c.reviewNo))
   await importBooks(office, county, { ...asOf, closedCases: asOf.closedCases.filter((c) => !here.has(c.reviewNo)) })
+}
+
+/** 依据库 comes first: drafts are compared with it as they come in. */
+async function fillLibrary(program: Program, office: Office, world: DemoWorld): Promise<void> {
+  const ctx: Ctx = { ...office, program, actor: personOf(world.county, 'maxiaochuan') }
+  for (const { file, registerId, ...item } of world.county.library) {
+    const paper = file === null ? null : world.paper(file)
+    const added = await addItemBytes(ctx, { commandId: program.ids.next(), item, file: paper, registerId })
+    if (!added.ok) throw new Error(`${item.title}: ${JSON.stringify(added.refusal)}`)
+  }
 }
 
 /** The books kept before the program: one import a year, and the cases that were closed by then. */

@@ -75,7 +75,10 @@ export async function caseFacts(r: Reader, where: Where, form: CaseForm): Promis
     },
     calendars: await calendarsOf(r, where.program.rules),
     issueDay: dayFromWords(form.documentDate.replace(/[\s\u3000]/gu, '')) ?? form.dueOn,
-    // Answered from records that are not kept yet: a library of bases, superior texts, conclusions on file. null: not checked.
+    // Known here; their content is filled in when a draft is checked.
+    overlaps: [],
+    basisLibrary: [],
+    sameUnit: [],
   }
 }
 

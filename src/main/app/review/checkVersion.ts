@@ -6,24 +6,23 @@ import type { Finding } from '#domain/finding'
 import { ruleSetName } from '#domain/ruleData'
 import type { Ctx } from '../context.ts'
 import type { CaseRecord } from '../ports.ts'
-import { checkFacts } from './checkFacts.ts'
+import { draftFacts } from '../similar/draftFacts.ts'
 
 export interface CheckedVersion {
   readonly findings: readonly Finding[]
   readonly ruleSet: string
 }
 
-export const checkVersion = (
+export async function checkVersion(
   ctx: Ctx,
   reading: DraftReading,
   form: CaseForm,
   own: Pick<CaseRecord, 'id' | 'docNumber'> | null,
-): Promise<CheckedVersion> =>
-  ctx.store.read(async (r) => {
-    const facts = await checkFacts(r, ctx, form, own)
-    const changes = {
-      本级规则: (await r.setting('localRules'))?.version ?? 0,
-      限额: (await r.setting('limits'))?.version ?? 0,
-    }
-    return { findings: runChecks(reading, facts), ruleSet: ruleSetName(ctx.program.rules.checklist.version, changes) }
-  })
+): Promise<CheckedVersion> {
+  const facts = await draftFacts(ctx, form, reading, { caseId: own?.id ?? null, docNumber: own?.docNumber ?? null })
+  const changes = await ctx.store.read(async (r) => ({
+    本级规则: (await r.setting('localRules'))?.version ?? 0,
+    限额: (await r.setting('limits'))?.version ?? 0,
+  }))
+  return { findings: runChecks(reading, facts), ruleSet: ruleSetName(ctx.program.rules.checklist.version, changes) }
+}

@@ -115,8 +115,88 @@ export function writeLogIntoFile(raw: Database.Database): void {
 }
 
 /** `in` for lists longer than the engine takes values: the list goes in as one JSON text. */
-export const inList = (column: string, values: readonly string[]): RawBuilder<SqlBool> =>
+export const inList = (column: string, values: readonly (string | number)[]): RawBuilder<SqlBool> =>
   sql<SqlBool>`${sql.ref(column)} in (select value from json_each(${JSON.stringify(values)}))`
 
 /** 0, then 1 where there is nothing; written so that an index on it serves. */
 export const isMissing = (column: string): RawBuilder<number> => sql<number>`${sql.ref(column)} is null`
+/**
+ * The index of fingerprints: FTS5 as a sorted file of numbers. It keeps no text and no places, only which texts hold a fingerprint,
+ * is part of the transaction like any table, and a text can be taken out again (ADR 0007). Every text put in leaves a sorted piece
+ * of its own, and each piece costs a look-up its time, so texts wait in `similar_fresh` and go in many at once.
+ */
+/**
+ * Five letters hold enough of a fingerprint: of 100,000 texts some fifty share one with a draft by chance, and none of them a second.
+ * They make the index a quarter smaller than all of it would.
+ */
+const PRINT_TERMS = 36 ** 5
+const printTerm = (print: number): string => (print % PRINT_TERMS).toString(36)
+
+export async function addFresh(db: Db, text: number, prints: ReadonlySet<number>): Promise<void> {
+  await sql`insert into similar_fresh (print, text) select value, ${text} from json_each(${JSON.stringify([...prints])})`.execute(
+    db,
+  )
+}
+
+/** Moves the fingerprints that wait into the index. */
+export async function moveFresh(db: Db): Promise<void> {
+  const rows = await db.selectFrom('similar_fresh').selectAll().orderBy('text').execute()
+  const texts = Map.groupBy(rows, (r) => r.text)
+  for (const [text, own] of texts) {
+    const terms = [...new Set(own.map((r) => printTerm(r.print)))].join(' ')
+    await sql`insert into similar_print (rowid, prints) values (${text}, ${terms})`.execute(db)
+  }
+  await db.deleteFrom('similar_fresh').execute()
+}
+
+export async function dropPrints(db: Db, text: number): Promise<void> {
+  const { numDeletedRows } = await db.deleteFrom('similar_fresh').where('text', '=', text).executeTakeFirst()
+  if (numDeletedRows === 0n) await sql`delete from similar_print where rowid = ${text}`.execute(db)
+}
+
+export async function clearPrints(db: Db): Promise<void> {
+  await db.deleteFrom('similar_fresh').execute()
+  await sql`insert into similar_print (similar_print) values ('delete-all')`.execute(db)
+}
+
+/** Pages of the index that one step may rewrite: some 20 ms, so that nobody waits for it. */
+const MERGE_PAGES = 64
+
+/** One step of putting the index into one sorted piece. @param first begins anew @returns whether there is more to do */
+export async function mergePrints(db: Db, first: boolean): Promise<boolean> {
+  const changes = async (): Promise<number> => {
+    const { rows } = await sql<{ n: number }>`select total_changes() as n`.execute(db)
+    return rows[0]!.n
+  }
+  const before = await changes()
+  await sql`insert into similar_print (similar_print, rank) values ('merge', ${first ? -MERGE_PAGES : MERGE_PAGES})`.execute(db)
+  // The engine counts one change for the command itself.
+  return (await changes()) - before >= 2
+}
+
+/** For each fingerprint the texts that hold it, at most so many; all in one statement, for there are hundreds. */
+export async function textsWith(
+  db: Db,
+  prints: readonly number[],
+  atMost: number,
+): Promise<ReadonlyMap<number, readonly number[]>> {
+  const asked = JSON.stringify(prints.map((p) => [p, printTerm(p)]))
+  const { rows } = await sql<{ print: number; texts: string }>`
+    select json_extract(j.value, '$[0]') as print, (
+      select json_group_array(text) from (
+        select doc as text from similar_posting where term = json_extract(j.value, '$[1]')
+        union all select text from similar_fresh where print = json_extract(j.value, '$[0]')
+        limit ${atMost}
+      )
+    ) as texts
+    from json_each(${asked}) j`.execute(db)
+  return new Map(rows.map((r) => [r.print, JSON.parse(r.texts) as number[]]))
+}
+
+/** Adds to counters that may not be there yet. */
+export async function addToCounters(db: Db, counts: ReadonlyMap<number, number>): Promise<void> {
+  await sql`
+    insert into similar_sentence (slot, texts)
+    select json_extract(value, '$[0]'), json_extract(value, '$[1]') from json_each(${JSON.stringify([...counts])}) where true
+    on conflict (slot) do update set texts = texts + excluded.texts`.execute(db)
+}

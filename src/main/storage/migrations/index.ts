@@ -7,6 +7,7 @@ import * as plan from './0003-plan.ts'
 import * as countersign from './0003-countersign.ts'
 import * as emergency from './0003-emergency.ts'
 import * as normative from './0003-normative.ts'
+import * as similarity from './0003-similarity.ts'
 
 export interface Migration {
   readonly name: string
@@ -21,4 +22,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: '0003-countersign', up: countersign.up },
   { name: '0003-emergency', up: emergency.up },
   { name: '0003-normative', up: normative.up },
+  { name: '0003-similarity', up: similarity.up },
 ]

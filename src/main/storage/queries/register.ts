@@ -4,7 +4,10 @@ import { inList, isMissing, type Db } from '../dialects/sqlite.ts'
 import { rowHoldsAll } from '../dialects/sqliteSearch.ts'
 import { registerOf } from '../rows.ts'
 
-type RegisterReads = Pick<Reader, 'numbers' | 'numberSeries' | 'registerRow' | 'register' | 'registerBetween' | 'registerTitles'>
+type RegisterReads = Pick<
+  Reader,
+  'numbers' | 'numberSeries' | 'registerRow' | 'registerRowOfCase' | 'register' | 'registerBetween' | 'registerTitles'
+>
 
 const lastDay = (month: string): string => `${month}-31`
 
@@ -52,6 +55,20 @@ export const registerReads = (db: Db): RegisterReads => ({
     ).map((r) => ({ seriesCode: r.series_code, year: r.year })),
   registerRow: async (id) => {
     const row = await db.selectFrom('register').selectAll().where('id', '=', id).executeTakeFirst()
+    return row ? registerOf(row) : null
+  },
+  registerRowOfCase: async (caseId) => {
+    const row = await db
+      .selectFrom('register')
+      .innerJoin('number', (j) =>
+        j
+          .onRef('number.series_code', '=', 'register.series_code')
+          .onRef('number.year', '=', 'register.year')
+          .onRef('number.serial', '=', 'register.serial'),
+      )
+      .selectAll('register')
+      .where('number.case_id', '=', caseId)
+      .executeTakeFirst()
     return row ? registerOf(row) : null
   },
   register: async (q) => {

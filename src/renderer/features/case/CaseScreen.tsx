@@ -5,8 +5,11 @@ import { sentenceOf } from '../../client/sentences.ts'
 import { go, toHash, type Route } from '../../ui/navigation.ts'
 import { Problem } from '../../ui/Problem.tsx'
 import './case.css'
+import './compare/compare.css'
 import './review/review.css'
 import { OPENS_AT, TABS, TAB_NAMES, waitsAt, type CaseTab, type CaseView, type Me } from './caseTypes.ts'
+import { CompareTab } from './compare/CompareTab.tsx'
+import { mayCompare } from './compare/useLookalikes.ts'
 import { CountersignTab } from './countersign/CountersignTab.tsx'
 import { EmergencyBar } from './emergency/EmergencyBar.tsx'
 import { ProposeDialog } from './emergency/ProposeDialog.tsx'
@@ -40,14 +43,14 @@ export function CaseScreen({ id, tab }: { readonly id: string; readonly tab?: Ca
   return <p className="waiting late">正在打开这一件</p>
 }
 
-/** Tabs this person can look into: an approval sheet is not shown to the drafting unit, 专项审核 only where it concerns the case. */
+/**
+ * Tabs this person can look into: the approval sheet and other units' texts are not shown to the drafting unit, 专项审核 only where it
+ * concerns the case.
+ */
 const tabsFor = (me: Me, view: CaseView): readonly CaseTab[] =>
   view.guest
     ? ['countersign']
-    : TABS.filter(
-        (t) =>
-          (t !== 'sheet' || me.roles.some((r) => r !== 'drafter' && r !== 'admin')) && (t !== 'legal' || view.legal !== null),
-      )
+    : TABS.filter((t) => ((t !== 'sheet' && t !== 'compare') || mayCompare(me)) && (t !== 'legal' || view.legal !== null))
 
 function Case({ view, me, tab }: { readonly view: CaseView; readonly me: Me; readonly tab: CaseTab | undefined }) {
   const waits = waitsAt(view, me)
@@ -79,6 +82,7 @@ function Case({ view, me, tab }: { readonly view: CaseView; readonly me: Me; rea
     setStation(to)
   }
 
+  const [compared, setCompared] = useState<string | null>(null)
   const decide = useRef<(() => void) | null>(null)
   const [toMain, setToMain] = useState(0)
   const doNext = (): void => {
@@ -121,6 +125,10 @@ function Case({ view, me, tab }: { readonly view: CaseView; readonly me: Me; rea
             }}
             onCountersign={() => open('countersign')}
             onStation={toStation}
+            onCompare={(id) => {
+              setCompared(id)
+              open('compare')
+            }}
           />
         )}
         {shown === 'legal' && <LegalTab view={view} to={station} onReached={reached} />}
@@ -128,6 +136,7 @@ function Case({ view, me, tab }: { readonly view: CaseView; readonly me: Me; rea
           <VersionsTab key={view.row.versionNo} view={view} me={me} savingBack={savingBack === view.row.versionNo} />
         )}
         {shown === 'countersign' && <CountersignTab key={view.row.versionNo} view={view} />}
+        {shown === 'compare' && <CompareTab view={view} me={me} shown={compared} onShow={setCompared} />}
         {shown === 'sheet' && <SheetTab key={view.row.docNumber} view={view} me={me} />}
         {shown === 'signOff' && <SignOffTab view={view} me={me} />}
         {shown === 'number' && <NumberTab view={view} me={me} />}

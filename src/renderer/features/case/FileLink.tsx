@@ -3,7 +3,8 @@ import { useState } from 'react'
 import { saveFile } from '../../client/desktop.ts'
 import { Problem } from '../../ui/Problem.tsx'
 import { useAct } from '../../ui/useAct.ts'
-import { sizeInWords, type StoredFile } from './caseTypes.ts'
+import { sizeInWords } from '../../ui/sizeInWords.ts'
+import type { StoredFile } from './caseTypes.ts'
 import { fetchFile } from './useCase.ts'
 
 export function FileLink({

@@ -12,11 +12,13 @@ export type StepView = CaseView['steps'][number]
 export type Condition = StepView['conditions'][number]
 export type SignOff = CaseView['signOffs'][number]
 export type StoredFile = CaseView['versions'][number]['main']
+export type Lookalike = Awaited<ReturnType<typeof client.cases.overlaps>>[number]
 
-export const TABS = ['review', 'legal', 'versions', 'countersign', 'sheet', 'signOff', 'number', 'history'] as const
+export const TABS = ['review', 'compare', 'legal', 'versions', 'countersign', 'sheet', 'signOff', 'number', 'history'] as const
 export type CaseTab = (typeof TABS)[number]
 export const TAB_NAMES = {
   review: '审核',
+  compare: '对照',
   legal: '专项审核',
   versions: '稿件与稿次',
   countersign: '会签',
@@ -84,7 +86,3 @@ export function shortTime(iso: string): string {
 }
 
 export const longTime = minuteInWords
-
-export function sizeInWords(bytes: number): string {
-  return bytes < 1024 * 1024 ? `${Math.max(1, Math.round(bytes / 1024))} KB` : `${(bytes / 1024 / 1024).toFixed(1)} MB`
-}

@@ -27,6 +27,7 @@ export function listsChanged(): void {
     orpc.cases.today.key(),
     orpc.cases.search.key(),
     orpc.ledger.key(),
+    orpc.cases.overlaps.key(),
     orpc.register.key(),
     orpc.statistics.key(),
     orpc.number.key(),

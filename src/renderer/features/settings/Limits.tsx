@@ -47,7 +47,8 @@ function Cards({
 
 function SettingCard({ card, mayChange }: { readonly card: Card; readonly mayChange: boolean }) {
   const settings = useSettings()
-  const { value: kept, version } = settings.entry(card.key)
+  const { value: saved, version } = settings.entry(card.key)
+  const kept = card.fillUp && saved !== null ? { ...(card.standard as object), ...(saved as object) } : saved
   // The version goes with what was edited: a change made meanwhile by another desk is a conflict, not overwritten.
   const [edited, setEdited] = useState<{ readonly value: unknown; readonly version: number } | null>(null)
   const value = edited?.value ?? withStandard(kept, card.standard)

@@ -20,6 +20,8 @@ export interface Card {
   readonly title: string
   readonly about: string
   readonly standard: unknown
+  /** A store that is older than one of its fields shows the field with its standard. */
+  readonly fillUp?: boolean
   /** By the last name of the path: 'idleLockMinutes'. */
   readonly words: Readonly<Record<string, FieldWords>>
   /** What a new row of a list begins as, by the list's name. */
@@ -30,7 +32,13 @@ const choices = <K extends string>(keys: readonly K[], names: Readonly<Record<K,
   Object.fromEntries(keys.map((k) => [k, names[k]]))
 
 export function cardsFor(office: OfficeSettings, year: number): Card[] {
-  const limits: LimitSettings = { unitCharLimits: {}, idleLockMinutes: 15, reasonMinChars: 4, publicConsultationDays: 0 }
+  const limits: LimitSettings = {
+    unitCharLimits: {},
+    idleLockMinutes: 15,
+    reasonMinChars: 4,
+    publicConsultationDays: 0,
+    newContentMinPercent: 0,
+  }
   const ceilings: CeilingSettings = {
     year,
     bySeries: Object.fromEntries(office.series.filter((s) => s.active && s.carrier === 'redHead').map((s) => [s.code, 0])),
@@ -46,11 +54,13 @@ export function cardsFor(office: OfficeSettings, year: number): Card[] {
       title: '篇幅与界面限额',
       about: '单位字数上限只能比中央规定（一般 5000 字、专项 4000 字）更严。',
       standard: limits,
+      fillUp: true,
       words: {
         unitCharLimits: { label: '拟稿单位字数上限', rows: '单位' },
         idleLockMinutes: { label: '无人操作几分钟后锁屏' },
         reasonMinChars: { label: '退回、放行的理由至少几个字' },
         publicConsultationDays: { label: '规范性文件公开征求意见至少几日', hint: '本级没有规定的填 0' },
+        newContentMinPercent: { label: '有上位文件时本级新增内容至少占百分之几（地方规定；0 为没有此规定）' },
       },
     },
     {

@@ -16,6 +16,7 @@ import { meetingChecks } from './meeting.ts'
 import { necessityChecks } from './necessity.ts'
 import { normativeChecks } from './normative.ts'
 import { numberAndDateChecks } from './numberAndDate.ts'
+import { relayChecks } from './relay.ts'
 import { routingChecks } from './routing.ts'
 import { substanceChecks } from './substance.ts'
 import { splittingChecks } from './splitting.ts'
@@ -32,6 +33,7 @@ import { slipChecks } from './slips.ts'
 export const CHECKS: readonly Check[] = [
   ...necessityChecks,
   ...similarTitleChecks,
+  ...relayChecks,
   ...lengthChecks,
   ...burdenChecks,
   ...inspectionChecks,

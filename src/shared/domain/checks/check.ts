@@ -10,6 +10,7 @@ import type { CaseTraits } from '../checklistApplies.ts'
 import type { Day } from '../day.ts'
 import type { DraftReading } from '../draft.ts'
 import type { Finding, FindingLevel } from '../finding.ts'
+import type { Overlap } from '../similarity/overlap.ts'
 import { rulesOn, type KeywordLists, type Params, type Patterns } from '../ruleData.ts'
 import { clauseAround, inOneSentence, shortened, union, type Span } from './quote.ts'
 import { placeLabel } from './place.ts'
@@ -95,6 +96,13 @@ export interface CheckFacts {
   readonly fairCompetitionOnFile: boolean | null
   /** The record says that the government agreed to the department issuing this (L29). */
   readonly governmentAgreed: boolean | null
+  /** What the draft has in common with the texts this office keeps, the most alike first (N04–N07, L36). */
+  readonly overlaps: readonly Overlap[] | null
+  /** Papers of the same drafting unit within the window in which they might have been one: issued, and in hand (N09). */
+  readonly sameUnit:
+    readonly { readonly title: string; readonly ref: string | null; readonly on: Day; readonly inHand: boolean }[] | null
+  /** The local rule of N07; 0: not in use here. */
+  readonly newContentMinPercent: number
 }
 
 /** Facts when only the file is known: everything that needs a case, a plan or a register is left unchecked. */
@@ -124,6 +132,9 @@ export const fileFacts = (checklist: Checklist, today: Day): CheckFacts => ({
   superiors: null,
   fairCompetitionOnFile: null,
   governmentAgreed: null,
+  overlaps: null,
+  sameUnit: null,
+  newContentMinPercent: 0,
 })
 
 /** Something seen, before excuses. `at` null: a fact about the whole draft. */

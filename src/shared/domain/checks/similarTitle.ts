@@ -1,6 +1,8 @@
-/** N05, by title: papers in force whose title says nearly the same (domain facts §7.5). Candidates for a person, never a verdict. */
+/** N05: papers in force whose title says nearly the same, or whose text covers the draft (domain facts §7.5). Candidates for a person, never a verdict. */
+import { figure } from '../checklist.ts'
 import { DOC_KINDS } from '../draft.ts'
 import { check, type Rule } from './check.ts'
+import { longEnough, named } from './sources.ts'
 
 /** 2-gram Jaccard of the cores from which a title is offered. */
 export const TITLE_SIMILARITY = 0.6
@@ -47,9 +49,19 @@ export const sameMatter: Rule = {
           seen: { similarity, inForce: row.inForce },
           message: `与现行文件${row.docNumber ?? ''}《${row.title}》（${row.unit}）标题相似度${Math.round(similarity * 100)}%，请核对是否已部署同一事项（国办发〔2018〕37号）`,
         })),
+    sameText: (reading, facts) =>
+      (longEnough(reading, facts) ? (facts.overlaps ?? []) : []).map(({ source, coverage }) => ({
+        at: null,
+        seen: {
+          tooLittle: coverage < figure(facts.params, 'duplicate_coverage_ratio'),
+          inForce: source.kind === 'own' && source.standing !== 'repealed' && source.standing !== 'expired',
+        },
+        message: `正文${Math.round(coverage * 100)}%见于本级${named(source)}${source.inForce ? '' : '（效力未核实）'}，请核对是否已部署同一事项（国办发〔2018〕37号）`,
+      })),
   },
   unless: {
     unlike: (s) => Number(s.seen?.['similarity']) < TITLE_SIMILARITY,
+    tooLittle: (s) => s.seen?.['tooLittle'] === true,
     notInForce: (s) => s.seen?.['inForce'] !== true,
   },
 }

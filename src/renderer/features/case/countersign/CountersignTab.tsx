@@ -16,6 +16,8 @@ import { UnitRow } from './UnitRow.tsx'
 import type { CountersignView, Unit } from './countersignTypes.ts'
 import './countersign.css'
 
+const NOWHERE: ReadonlyMap<number, string> = new Map()
+
 export function CountersignTab({ view }: { readonly view: CaseView }) {
   const caseId = view.row.id
   const options = orpc.countersign.get.queryOptions({ input: { caseId } })
@@ -110,7 +112,7 @@ function GuestDraft({ view }: { readonly view: CaseView }) {
           第 {version.versionNo} 稿 <FileLink caseId={view.row.id} file={version.main} />
         </p>
       )}
-      <Paper reading={view.reading} findings={[]} shown={null} changes={null} onlyChanges={false} />
+      <Paper reading={view.reading} findings={[]} elsewhere={NOWHERE} shown={null} changes={null} onlyChanges={false} />
     </section>
   )
 }

@@ -6,7 +6,7 @@ import type { Day } from '#domain/day'
 import { client } from '../../../client/office.ts'
 import { DayField } from '../../../ui/DayField.tsx'
 import { Problem } from '../../../ui/Problem.tsx'
-import { FilePick } from '../FilePick.tsx'
+import { FilePick } from '../../../ui/FilePick.tsx'
 import { useCaseAct } from '../useCase.ts'
 import type { CountersignView } from './countersignTypes.ts'
 

@@ -6,7 +6,7 @@ import { DELIBERATION_NAMES, DELIBERATION_RESULTS, type DeliberationResult } fro
 import { client } from '../../../client/office.ts'
 import { DayField } from '../../../ui/DayField.tsx'
 import { FileLink } from '../FileLink.tsx'
-import { FilePick } from '../FilePick.tsx'
+import { FilePick } from '../../../ui/FilePick.tsx'
 import { longTime, type CaseView } from '../caseTypes.ts'
 import { ActForm, Labelled, useSend } from './ActForm.tsx'
 import { useToday } from './useToday.ts'

@@ -6,7 +6,7 @@ import { FAIR_RESULT_NAMES, FAIR_RESULTS, type FairResult } from '#domain/normat
 import { client } from '../../../client/office.ts'
 import { DayField } from '../../../ui/DayField.tsx'
 import { FileLink } from '../FileLink.tsx'
-import { FilePick } from '../FilePick.tsx'
+import { FilePick } from '../../../ui/FilePick.tsx'
 import { longTime, type CaseView } from '../caseTypes.ts'
 import { ActForm, Labelled, useSend } from './ActForm.tsx'
 import { MakePaper } from './MakePaper.tsx'

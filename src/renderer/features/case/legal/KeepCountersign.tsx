@@ -5,7 +5,7 @@ import { STANCE_NAMES, STANCES, type Stance } from '#domain/countersign'
 import type { Day } from '#domain/day'
 import { client } from '../../../client/office.ts'
 import { DayField } from '../../../ui/DayField.tsx'
-import { FilePick } from '../FilePick.tsx'
+import { FilePick } from '../../../ui/FilePick.tsx'
 import type { CaseView } from '../caseTypes.ts'
 import { ActForm, Labelled, useSend } from './ActForm.tsx'
 

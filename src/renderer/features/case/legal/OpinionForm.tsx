@@ -7,7 +7,7 @@ import { LEGAL_OUTCOME_NAMES, LEGAL_OUTCOMES, type LegalOutcome } from '#domain/
 import type { DraftPoint } from '#domain/opinionDraft'
 import { client } from '../../../client/office.ts'
 import { DayField } from '../../../ui/DayField.tsx'
-import { FilePick } from '../FilePick.tsx'
+import { FilePick } from '../../../ui/FilePick.tsx'
 import type { CaseView } from '../caseTypes.ts'
 import { ActForm, Labelled, useSend } from './ActForm.tsx'
 import { KeepCountersign } from './KeepCountersign.tsx'

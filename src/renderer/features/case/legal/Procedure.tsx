@@ -6,7 +6,7 @@ import { MAJOR_STEP_NAMES, MAJOR_STEPS, type MajorStep } from '#domain/normative
 import { client } from '../../../client/office.ts'
 import { DayField } from '../../../ui/DayField.tsx'
 import { FileLink } from '../FileLink.tsx'
-import { FilePick } from '../FilePick.tsx'
+import { FilePick } from '../../../ui/FilePick.tsx'
 import type { CaseView } from '../caseTypes.ts'
 import { ActForm, Labelled, useSend } from './ActForm.tsx'
 import { Fact } from './Step.tsx'

@@ -1,25 +1,29 @@
-/** Left: what is known of the file, the outline to jump by, papers of the register that look alike, and the paper itself. */
+/** Left: what is known of the file, the outline to jump by, papers that look alike, and the paper itself. */
 import { Checkbox } from 'antd'
-import { useEffect, useEffectEvent, useRef } from 'react'
+import { useEffect, useEffectEvent, useMemo, useRef } from 'react'
 import { go } from '../../../ui/navigation.ts'
 import { FileLink } from '../FileLink.tsx'
-import type { CaseView } from '../caseTypes.ts'
+import type { CaseView, Lookalike } from '../caseTypes.ts'
+import { elsewhereOf } from '../compare/passages.ts'
 import { ATTACHMENT_KINDS } from '../versions/ComparisonBox.tsx'
 import { Paper, paragraphId } from './Paper.tsx'
 import type { Looking } from './useLooking.ts'
 
 interface Props {
-  readonly view: Pick<CaseView, 'row' | 'versions' | 'reading' | 'findings' | 'similar'>
+  readonly view: Pick<CaseView, 'row' | 'versions' | 'reading' | 'findings'>
+  readonly lookalikes: readonly Lookalike[]
   /** Looking back to an earlier version. */
   readonly looking: Looking
   readonly shown: number | null
   readonly onFinding: (index: number) => void
+  readonly onCompare: (id: string) => void
   /** Null where the person may not bring a version. */
   readonly onSaveBack: (() => void) | null
 }
 
-export function DraftPane({ view, looking, shown, onFinding, onSaveBack }: Props) {
-  const { reading, findings, similar } = view
+export function DraftPane({ view, lookalikes, looking, shown, onFinding, onCompare, onSaveBack }: Props) {
+  const { reading, findings } = view
+  const elsewhere = useMemo(() => elsewhereOf(lookalikes), [lookalikes])
   const current = view.versions.find((v) => v.versionNo === view.row.versionNo)
   const pane = useRef<HTMLElement>(null)
   const jump = (paragraph: number): void => {
@@ -68,18 +72,19 @@ export function DraftPane({ view, looking, shown, onFinding, onSaveBack }: Props
             <span className={`mark ${w.mustSettle ? 'official' : 'soft'}`}>{w.mustSettle ? '须处理' : '注意'}</span> {w.message}
           </p>
         ))}
-        {similar.length > 0 && (
-          <details open={(similar[0]?.percent ?? 0) >= 60}>
-            <summary>登记簿中相近的文件 {similar.length} 件</summary>
+        {lookalikes.length > 0 && (
+          <details open>
+            <summary>相近的文件 {lookalikes.length} 件</summary>
             <ul className="similar">
-              {similar.map((s) => (
-                <li key={s.rowId}>
+              {lookalikes.map((l) => (
+                <li key={l.id}>
                   <button
                     type="button"
                     className="link"
-                    onClick={() => go({ screen: 'register', search: s.docNumber ?? s.title })}
+                    onClick={() => (l.text ? onCompare(l.id) : go({ screen: 'register', search: l.docNumber ?? l.title }))}
                   >
-                    相似 {s.percent}% <span className="doc-number">{s.docNumber ?? '无文号'}</span> {s.title}
+                    {l.text ? `文字相同 ${l.text.sharePercent}%，对照：` : `标题相似 ${l.titlePercent}%：`}
+                    <span className="doc-number">{l.docNumber ?? '无文号'}</span> {l.title}
                   </button>
                 </li>
               ))}
@@ -101,7 +106,14 @@ export function DraftPane({ view, looking, shown, onFinding, onSaveBack }: Props
           </details>
         )}
       </div>
-      <Paper reading={reading} findings={findings} shown={shown} changes={looking.changes} onlyChanges={looking.onlyChanges} />
+      <Paper
+        reading={reading}
+        findings={findings}
+        elsewhere={elsewhere}
+        shown={shown}
+        changes={looking.changes}
+        onlyChanges={looking.onlyChanges}
+      />
     </section>
   )
 }

@@ -13,6 +13,8 @@ import { findingsByParagraph, segmentsOf, zonesOf } from './paperText.ts'
 interface Props {
   readonly reading: DraftReading
   readonly findings: readonly Finding[]
+  /** Paragraphs whose words stand in another paper, with the words for the margin; empty where the one above says it. */
+  readonly elsewhere: ReadonlyMap<number, string>
   /** The finding jumped to last; drawn with a frame. */
   readonly shown: number | null
   /** Null: nothing to compare with. */
@@ -28,7 +30,7 @@ const LONG = 400
 /** Characters a heading of its own line has at most. */
 const HEADING = 40
 
-export const Paper = memo(function Paper({ reading, findings, shown, changes, onlyChanges }: Props) {
+export const Paper = memo(function Paper({ reading, findings, elsewhere, shown, changes, onlyChanges }: Props) {
   const zones = useMemo(() => zonesOf(reading.paragraphs), [reading.paragraphs])
   const byParagraph = useMemo(() => findingsByParagraph(findings), [findings])
   const line = (p: Paragraph) => (
@@ -37,6 +39,7 @@ export const Paper = memo(function Paper({ reading, findings, shown, changes, on
       paragraph={p}
       findings={findings}
       here={byParagraph.get(p.index)}
+      elsewhere={elsewhere.get(p.index)}
       shown={shown}
       change={changes?.at.get(p.index)}
       gone={changes?.gone.get(p.index)}
@@ -96,6 +99,7 @@ interface LineProps {
   readonly paragraph: Paragraph
   readonly findings: readonly Finding[]
   readonly here: readonly number[] | undefined
+  readonly elsewhere: string | undefined
   readonly shown: number | null
   readonly change: ParagraphChange | undefined
   /** What stood before it and was taken out. */
@@ -105,10 +109,10 @@ interface LineProps {
 const NONE: readonly number[] = []
 
 const Line = memo(
-  function Line({ paragraph, findings, here, shown, change, gone }: LineProps) {
+  function Line({ paragraph, findings, here, elsewhere, shown, change, gone }: LineProps) {
     const { text } = paragraph
     // A heading that runs into its text is set as text.
-    const className = `part-${paragraph.part}${paragraph.level > 0 && text.length <= HEADING ? ` level-${paragraph.level}` : ''}`
+    const className = `part-${paragraph.part}${elsewhere === undefined ? '' : ' is-elsewhere'}${paragraph.level > 0 && text.length <= HEADING ? ` level-${paragraph.level}` : ''}`
     const runs = change?.kind === 'changed' ? wordRuns(change.marks) : null
     const cuts = runs ? [...runs.removed.keys(), ...runs.added.flat()] : []
     const isNew = (start: number): boolean =>
@@ -123,6 +127,7 @@ const Line = memo(
           <Gone key={c.before!.index} change={c} />
         ))}
         <p id={paragraphId(paragraph.index)} className={`${className}${change ? ' is-changed' : ''}`}>
+          {elsewhere && <span className="elsewhere mark">{elsewhere}</span>}
           {change?.moved != null && <span className="mark small suspect">从别处移来</span>}
           {segmentsOf(text, findings, here ?? NONE, cuts).map((s) => {
             const words = isNew(s.start) ? <ins>{s.text}</ins> : s.text
@@ -150,6 +155,7 @@ const Line = memo(
     a.findings === b.findings &&
     a.change === b.change &&
     a.gone === b.gone &&
+    a.elsewhere === b.elsewhere &&
     (a.shown === b.shown || ![a.shown, b.shown].some((i) => i !== null && (a.here?.includes(i) ?? false))),
 )
 

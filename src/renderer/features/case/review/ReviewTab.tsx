@@ -3,6 +3,7 @@ import { useImperativeHandle, useMemo, useRef, useState, type RefObject } from '
 import { nextState, STEP_ROLES } from '#domain/review'
 import { useKeys } from '../../../ui/Keys.tsx'
 import type { CaseView, Condition, Me } from '../caseTypes.ts'
+import { useLookalikes } from '../compare/useLookalikes.ts'
 import { STATION_OF, type Station } from '../legal/Step.tsx'
 import { Checklist } from './Checklist.tsx'
 import { DraftPane } from './DraftPane.tsx'
@@ -27,9 +28,12 @@ interface Props {
   readonly onCountersign: () => void
   /** To the station of 专项审核 where a condition is met. */
   readonly onStation: (station: Station) => void
+  /** Opens a paper that looks like the draft beside it. */
+  readonly onCompare: (id: string) => void
 }
 
-export function ReviewTab({ view, me, decide, onVersions, onSaveBack, onCountersign, onStation }: Props) {
+export function ReviewTab({ view, me, decide, onVersions, onSaveBack, onCountersign, onStation, onCompare }: Props) {
+  const lookalikes = useLookalikes(view.row.id, me)
   const drafts = useAnswerDrafts(view, me.id)
   const desk = useReviewDesk(view, drafts)
   const looking = useLooking(view)
@@ -133,7 +137,15 @@ export function ReviewTab({ view, me, decide, onVersions, onSaveBack, onCounters
 
   return (
     <div className="review">
-      <DraftPane view={view} looking={looking} shown={shown} onFinding={toRow} onSaveBack={maySaveBack ? onSaveBack : null} />
+      <DraftPane
+        view={view}
+        lookalikes={lookalikes}
+        looking={looking}
+        shown={shown}
+        onFinding={toRow}
+        onCompare={onCompare}
+        onSaveBack={maySaveBack ? onSaveBack : null}
+      />
       <Checklist view={view} me={me} drafts={drafts} {...desk} onFinding={(i) => toText(i, false)} />
       <GatesPane
         view={view}

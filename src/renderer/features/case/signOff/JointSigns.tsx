@@ -7,7 +7,7 @@ import { client, orpc, queryClient } from '../../../client/office.ts'
 import { DayField } from '../../../ui/DayField.tsx'
 import { Problem } from '../../../ui/Problem.tsx'
 import { FileLink } from '../FileLink.tsx'
-import { FilePick } from '../FilePick.tsx'
+import { FilePick } from '../../../ui/FilePick.tsx'
 import type { CaseView } from '../caseTypes.ts'
 import { reloadCase, useCaseAct } from '../useCase.ts'
 

@@ -1,7 +1,7 @@
 /** Choosing a file by button, keyboard or dropping; the same for drafts, scans and final files. */
 import { Button } from 'antd'
 import { useId, useRef, useState, type DragEvent } from 'react'
-import { sizeInWords } from './caseTypes.ts'
+import { sizeInWords } from './sizeInWords.ts'
 
 interface Props {
   readonly label: string
