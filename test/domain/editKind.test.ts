@@ -117,7 +117,7 @@ describe('which edit voids which approval: the whole table', () => {
       decision: [yes, yes],
       signOff: [yes, yes],
       recheck: [yes, yes],
-      countersign: [yes, yes],
+      countersign: [no, no],
       legalOpinion: [yes, yes],
       fairCompetition: [yes, yes],
       deliberation: [yes, yes],

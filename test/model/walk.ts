@@ -116,7 +116,7 @@ export async function makeWalker(): Promise<Walker> {
   const clients = new Map<Login, Client>()
   for (const login of PEOPLE) clients.set(login, await demo.as(login))
   const original = draftOf(REVIEW_NO)
-  const drafts = await Promise.all(WORDS.map((w, i) => (i === 0 ? original : withWords(original, WORDS[0], w))))
+  const drafts = await Promise.all(WORDS.map(async (w, i) => (i === 0 ? original : withWords(original, WORDS[0], w))))
   const form = asInput(demoCounty().openCases.find((c) => c.reviewNo === REVIEW_NO)!.form)
   const ids = new Map<string, Login>(
     (await demo.program.office()!.store.read((r) => r.people())).map((p) => [p.id, p.login as Login]),

@@ -155,7 +155,6 @@ export type ConditionId =
   | 'pendingRelease'
   | 'standable'
   | 'listed'
-  | 'days'
   | 'monthOver'
   | 'onlyOnce'
   | 'pool'
