@@ -63,14 +63,15 @@ export async function brokenPromises(r: Reader, caseId: string, seen: Witness): 
 
   // A number stands on every gate, or on a release by two persons that leaves a 补审 open.
   if (record.docNumber !== null && !(await releasedByTwo(r, caseId))) {
-    const passed = decisions.findLast(
-      (d) => d.decision === 'pass' && d.voidedByVersion === null && d.versionNo === record.versionNo,
-    )
+    // A file handed in again without a changed word takes nothing back; one changed word between them does.
+    const sameWords = (from: number): boolean =>
+      versions.every((v) => v.versionNo < from || seen.words.get(v.versionNo) === seen.words.get(record.versionNo))
+    const passed = decisions.findLast((d) => d.decision === 'pass' && d.voidedByVersion === null && sameWords(d.versionNo))
     if (!passed) broken.push('有文号，但这一稿没有有效的同意送签')
-    const signed = signOffs.findLast((s) => s.versionNo === record.versionNo && s.status === 'matched')
+    const signed = signOffs.findLast((s) => s.status === 'matched' && sameWords(s.versionNo))
     if (!signed) broken.push('有文号，但这一稿没有核对相符的签发')
     else if (signed.comparedBy === null || signed.comparedBy === signed.enteredBy) broken.push('签发录入由录入人自己核对')
-    const same = rechecks.findLast((x) => x.versionNo === record.versionNo && x.same)
+    const same = rechecks.findLast((x) => x.same && sameWords(x.versionNo))
     if (!same) broken.push('有文号，但这一稿没有复核')
     for (const f of seen.finals)
       if (f.versionNo === record.versionNo && f.words !== seen.words.get(record.versionNo)) broken.push('复核放过了改动过的终稿')

@@ -42,6 +42,8 @@ export type Act =
   | { readonly do: 'proposeRelease'; readonly reason: string }
   | { readonly do: 'confirmRelease' }
   | { readonly do: 'reviewAfterwards' }
+  /** Proposed and confirmed by those whose posts they are. */
+  | { readonly do: 'releaseUrgently' }
   /** The step that the workflow waits for, so that walks get far. */
   | { readonly do: 'next' }
 
@@ -91,7 +93,8 @@ const actOf = fc.oneof(
       reason: fc.constantFrom('', '暴雨红色预警，须立即启动响应'),
     }),
   },
-  { weight: 1, arbitrary: fc.constantFrom({ do: 'confirmRelease' as const }, { do: 'reviewAfterwards' as const }) },
+  { weight: 2, arbitrary: fc.constantFrom({ do: 'confirmRelease' as const }, { do: 'reviewAfterwards' as const }) },
+  { weight: 1, arbitrary: fc.constant({ do: 'releaseUrgently' as const }) },
   { weight: 8, arbitrary: fc.constant({ do: 'next' as const }) },
 )
 
@@ -117,7 +120,9 @@ export async function makeWalker(): Promise<Walker> {
   for (const login of PEOPLE) clients.set(login, await demo.as(login))
   const original = draftOf(REVIEW_NO)
   const drafts = await Promise.all(WORDS.map(async (w, i) => (i === 0 ? original : withWords(original, WORDS[0], w))))
-  const form = asInput(demoCounty().openCases.find((c) => c.reviewNo === REVIEW_NO)!.form)
+  // One department's own business: 会签 has a table of its own, and would stop most walks at the first step.
+  const { form: sent } = demoCounty().openCases.find((c) => c.reviewNo === REVIEW_NO)!
+  const form = { ...asInput(sent), multiDept: false, countersigns: [] }
   const ids = new Map<string, Login>(
     (await demo.program.office()!.store.read((r) => r.people())).map((p) => [p.id, p.login as Login]),
   )
@@ -237,7 +242,12 @@ export async function makeWalker(): Promise<Walker> {
         case 'proposeRelease':
         case 'confirmRelease':
         case 'reviewAfterwards':
-          return emergency(me, view, what)
+          await emergency(me, change(view), what)
+          return
+        case 'releaseUrgently':
+          await act('chenmo', { do: 'proposeRelease', reason: '暴雨红色预警，须立即启动响应' })
+          await act('hanliqun', { do: 'confirmRelease' })
+          return
         case 'next': {
           const wrote = view.versions.at(-1)!.contributors
           for (const step of NEXT[view.row.state] ?? [])
@@ -260,7 +270,7 @@ export async function makeWalker(): Promise<Walker> {
     }
     const end = await look('zhoulan')
     if (end.row.docNumber !== null) reached.numbered++
-    if (end.row.state === 'postReview') reached.released++
+    if (end.emergencies.some((e) => e.status === 'confirmed')) reached.released++
     return []
   }
   return { walk, demo, reached }
@@ -278,9 +288,21 @@ const NEXT: Partial<Record<CaseView['row']['state'], readonly Move[]>> = {
   signed: [{ by: 'xieyun', act: { do: 'recheck', words: null } }],
   rechecked: [{ by: 'xieyun', act: { do: 'draw' } }],
   released: [{ by: 'xieyun', act: { do: 'draw' } }],
-  postReview: [{ by: 'chenmo', act: { do: 'reviewAfterwards' } }],
+  postReview: [{ by: 'zhoulan', act: { do: 'reviewAfterwards' } }],
 }
 
-async function emergency(_me: Client, _view: CaseView, _what: Act): Promise<void> {
-  throw new ORPCError('NOT_ALLOWED', { defined: true })
+/** 紧急放行 step by step: proposed by one person, confirmed by another, answered for afterwards by a third. */
+async function emergency(
+  me: Client,
+  on: { commandId: string; caseId: string; version: number },
+  what: Extract<Act, { do: 'proposeRelease' | 'confirmRelease' | 'reviewAfterwards' }>,
+): Promise<unknown> {
+  switch (what.do) {
+    case 'proposeRelease':
+      return me.emergency.propose({ ...on, reason: what.reason, basis: '县气象局预警第12号', leader: '林致远' })
+    case 'confirmRelease':
+      return me.emergency.confirm(on)
+    case 'reviewAfterwards':
+      return me.emergency.review({ ...on, fits: true, text: '响应级别与预报相符' })
+  }
 }

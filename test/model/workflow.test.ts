@@ -31,6 +31,7 @@ describe(`the workflow, ${SEQUENCES} random walks`, () => {
         `numbered ${reached.numbered}, released ${reached.released}, acts done ${reached.done}, refused ${reached.refused}`,
       )
       expect(reached.numbered, 'walks that reached a number').toBeGreaterThan(SEQUENCES / 20)
+      expect(reached.released, 'walks with a release').toBeGreaterThan(0)
       expect(reached.refused, 'acts that were refused').toBeGreaterThan(SEQUENCES)
       // State rebuilt from the ledger equals the store; every serial is accounted for.
       const report = await store.verify()
