@@ -121,7 +121,7 @@ table(
       draft: other,
       facts: covered(0.75),
       quotes: [null],
-      says: '正文75%见于本级云政办发〔2025〕55号',
+      says: '正文75%与本级云政办发〔2025〕55号',
     },
     {
       what: 'one whose standing nobody looked up, and it says so',

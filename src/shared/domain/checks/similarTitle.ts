@@ -32,6 +32,8 @@ export function titleSimilarity(a: string, b: string): number {
   return shared / (x.size + y.size - shared)
 }
 
+const percent = (share: number): string => `${Math.round(share * 100)}%`
+
 export const sameMatter: Rule = {
   id: 'N05',
   level: '疑似',
@@ -47,16 +49,16 @@ export const sameMatter: Rule = {
         .map(({ row, similarity }) => ({
           at: null,
           seen: { similarity, inForce: row.inForce },
-          message: `与现行文件${row.docNumber ?? ''}《${row.title}》（${row.unit}）标题相似度${Math.round(similarity * 100)}%，请核对是否已部署同一事项（国办发〔2018〕37号）`,
+          message: `与现行文件${row.docNumber ?? ''}《${row.title}》（${row.unit}）标题相似度${percent(similarity)}，请核对是否已部署同一事项（国办发〔2018〕37号）`,
         })),
     sameText: (reading, facts) =>
-      (longEnough(reading, facts) ? (facts.overlaps ?? []) : []).map(({ source, coverage }) => ({
+      (longEnough(reading, facts) ? (facts.overlaps ?? []) : []).map(({ source, share, coverage }) => ({
         at: null,
         seen: {
           tooLittle: coverage < figure(facts.params, 'duplicate_coverage_ratio'),
           inForce: source.kind === 'own' && source.standing !== 'repealed' && source.standing !== 'expired',
         },
-        message: `正文${Math.round(coverage * 100)}%见于本级${named(source)}${source.inForce ? '' : '（效力未核实）'}，请核对是否已部署同一事项（国办发〔2018〕37号）`,
+        message: `正文${percent(share)}与本级${named(source)}${source.inForce ? '' : '（效力未核实）'}逐字相同，连同稍作改写的占${percent(coverage)}，请核对是否已部署同一事项（国办发〔2018〕37号）`,
       })),
   },
   unless: {

@@ -28,7 +28,10 @@ interface Props extends RowActions {
   readonly onLeave: (stop: string) => void
 }
 
-/** Which place of the list the focus is in, and which it left for another. */
+/**
+ * Which place of the list the focus is in, and which it left for another. While the mouse is pressed nothing is said of it: a row that
+ * unfolds under the pointer would take the button away before it is released, and the click with it.
+ */
 function useStops(onEnter: (stop: string) => void, onLeave: (stop: string) => void) {
   const list = useRef<HTMLUListElement>(null)
   const enter = useEffectEvent(onEnter)
@@ -38,20 +41,35 @@ function useStops(onEnter: (stop: string) => void, onLeave: (stop: string) => vo
     if (!box) return undefined
     const stopOf = (target: EventTarget | null): string | undefined =>
       target instanceof Element ? target.closest<HTMLElement>('[data-stop]')?.dataset['stop'] : undefined
+    let held: (() => void)[] | null = null
+    const say = (what: () => void): void => {
+      if (held) held.push(what)
+      else what()
+    }
+    const press = (): void => {
+      held = []
+    }
+    const release = (): void => {
+      const all = held ?? []
+      held = null
+      for (const what of all) what()
+    }
     const focusIn = (e: FocusEvent): void => {
       const stop = stopOf(e.target)
-      if (stop !== undefined) enter(stop)
+      if (stop !== undefined) say(() => enter(stop))
     }
     const focusOut = (e: FocusEvent): void => {
       const stop = stopOf(e.target)
-      if (stop !== undefined && stopOf(e.relatedTarget) !== stop) leave(stop)
+      if (stop !== undefined && stopOf(e.relatedTarget) !== stop) say(() => leave(stop))
     }
-    box.addEventListener('focusin', focusIn)
-    box.addEventListener('focusout', focusOut)
-    return () => {
-      box.removeEventListener('focusin', focusIn)
-      box.removeEventListener('focusout', focusOut)
-    }
+    const off = new AbortController()
+    const { signal } = off
+    box.addEventListener('focusin', focusIn, { signal })
+    box.addEventListener('focusout', focusOut, { signal })
+    box.addEventListener('pointerdown', press, { signal })
+    window.addEventListener('pointerup', release, { signal })
+    window.addEventListener('pointercancel', release, { signal })
+    return () => off.abort()
   }, [])
   return list
 }
