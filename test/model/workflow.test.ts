@@ -6,7 +6,7 @@ import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { makeWalker, walks, type Move, type Walker } from './walk.ts'
 
-const SEQUENCES = Number(process.env['SEQUENCES'] ?? 60)
+const SEQUENCES = Number(process.env['SEQUENCES'] ?? 40)
 const SEED = Number(process.env['SEED'] ?? Math.floor(Math.random() * 2 ** 31))
 const LONG = 60 * 60_000
 
