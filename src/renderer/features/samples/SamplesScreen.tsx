@@ -43,7 +43,7 @@ function Months({ months, me }: { readonly months: SampleMonths; readonly me: Me
     <div className="page">
       <div className="page-head">
         <h1>抽查复审</h1>
-        <p className="soft">已办结的件由没有参与的审核人重新回答必要性七问；作答前看不到首次审核人、作答和结果</p>
+        <p className="small soft">已办结的件由没有参与的审核人重新回答必要性七问；作答前看不到首次审核人、作答和结果</p>
       </div>
       {me.roles.includes('head') && <DrawNext next={months.next} />}
       {months.samples.length === 0 && (
@@ -99,39 +99,45 @@ function Month({ sample }: { readonly sample: SampleView }) {
       <p className="small soft">
         种子 <span className="whole figure">{sample.seed}</span> · {sample.drawnByName}抽取
       </p>
-      <p>
-        比较 <b className="figure">{totals.compared}</b> 项，一致 <b className="figure">{totals.equal}</b>，不一致{' '}
-        <b className={totals.different > 0 ? 'figure official' : 'figure'}>{totals.different}</b>
-        {totals.share !== null && (
-          <>
-            ，一致率 <b className="figure">{totals.share}</b>
-          </>
-        )}
-        {totals.leftOut > 0 && <span className="soft">；首次审核未问的 {totals.leftOut} 项不参加比较</span>}
-      </p>
+      {totals.compared === 0 ? (
+        <p className="soft">还没有可以比较的项，等复审。</p>
+      ) : (
+        <p>
+          比较 <b className="figure">{totals.compared}</b> 项，一致 <b className="figure">{totals.equal}</b>，不一致{' '}
+          <b className={totals.different > 0 ? 'figure official' : 'figure'}>{totals.different}</b>
+          {totals.share !== null && (
+            <>
+              ，一致率 <b className="figure">{totals.share}</b>
+            </>
+          )}
+          {totals.leftOut > 0 && <span className="soft">；首次审核未问的 {totals.leftOut} 项不参加比较</span>}
+        </p>
+      )}
       <ol className="sample-cases">
         {sample.cases.map((c) => (
           <li key={c.n}>
-            <span>{c.title}</span>
-            <span className="row">
-              {c.totals ? (
-                <span className={c.totals.different > 0 ? 'suspect' : 'met'}>
-                  一致 {c.totals.equal} ／ 不一致 {c.totals.different}
-                </span>
-              ) : (
-                <span className="soft">待复审</span>
-              )}
-              {c.unsettled > 0 && <span className="mark official">{c.unsettled} 项待裁定</span>}
-              {c.mayCompare ? (
-                <Button onClick={() => go({ screen: 'samples', sample: sample.id, n: String(c.n) })}>看比较</Button>
-              ) : !c.answered && c.whyNot === null ? (
-                <Button type="primary" onClick={() => go({ screen: 'samples', sample: sample.id, n: String(c.n) })}>
-                  复审
-                </Button>
-              ) : (
-                !c.answered && <span className="small soft">{c.whyNot}</span>
-              )}
-            </span>
+            <div className="row spread">
+              <span>{c.title}</span>
+              <span className="row">
+                {c.totals ? (
+                  <span className={c.totals.different > 0 ? 'suspect' : 'met'}>
+                    一致 {c.totals.equal} ／ 不一致 {c.totals.different}
+                  </span>
+                ) : (
+                  <span className="soft">待复审</span>
+                )}
+                {c.unsettled > 0 && <span className="mark official">{c.unsettled} 项待裁定</span>}
+                {c.mayCompare ? (
+                  <Button onClick={() => go({ screen: 'samples', sample: sample.id, n: String(c.n) })}>看比较</Button>
+                ) : !c.answered && c.whyNot === null ? (
+                  <Button type="primary" onClick={() => go({ screen: 'samples', sample: sample.id, n: String(c.n) })}>
+                    复审
+                  </Button>
+                ) : (
+                  !c.answered && <span className="small soft">{c.whyNot}</span>
+                )}
+              </span>
+            </div>
           </li>
         ))}
       </ol>
