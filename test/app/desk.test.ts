@@ -209,7 +209,7 @@ describe('今日办理', () => {
     const { lines: book } = await desk.ledger.page({ day: day('2026-10-22'), limit: 500 })
     expect(lines.map((l) => l.seq)).toEqual(book.map((l) => l.seq).reverse())
     expect(new Set(lines.map((l) => l.seq)).size).toBe(lines.length)
-    expect(chain).toEqual({ whole: true, words: `正常：第 ${lines[0]!.seq} 至 ${lines.at(-1)!.seq} 条逐条重算，前后相接` })
+    expect(chain).toEqual({ whole: true, words: `正常，第 ${lines[0]!.seq} 至 ${lines.at(-1)!.seq} 条逐条重算，前后相接` })
   })
 
   it('a day ends at midnight in the county', async () => {

@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { changesSubstance, narrow, nearestVersion, type ParagraphChange } from '#domain/compareText'
+import {
+  changedStretches,
+  changesSubstance,
+  narrow,
+  nearestVersion,
+  type ParagraphChange,
+  type WordMark,
+} from '#domain/compareText'
 import type { Part } from '#domain/draft'
 
 describe('the same words', () => {
@@ -61,4 +68,27 @@ describe('the version a file was made from', () => {
     expect(nearestVersion(two, ['重点更换软管，12月15日前完成。'])).toBe(1)
     expect(nearestVersion(two, ['优先更换软管，12月15日前完成。'])).toBe(2)
   })
+})
+
+describe('the changed stretches', () => {
+  const same = (text: string): WordMark => ({ kind: 'same', text })
+  const removed = (text: string): WordMark => ({ kind: 'removed', text })
+  const added = (text: string): WordMark => ({ kind: 'added', text })
+  it.each<[string, WordMark[], { before: string; after: string }[]]>([
+    ['nothing', [same('全段相同。')], []],
+    ['one word', [same('重'), removed('点'), added('要'), same('更换')], [{ before: '点', after: '要' }]],
+    [
+      'a date is one stretch',
+      [same('走访帮扶，'), removed('10'), added('11'), same('月'), removed('31'), added('10'), same('日前对')],
+      [{ before: '10月31', after: '11月10' }],
+    ],
+    [
+      'two places far apart are two',
+      [removed('甲'), same('其间五个字'), added('乙')],
+      [
+        { before: '甲', after: '' },
+        { before: '', after: '乙' },
+      ],
+    ],
+  ])('%s', (_, marks, expected) => expect(changedStretches(marks)).toEqual(expected))
 })

@@ -166,7 +166,7 @@ test('抽查复审: drawn by the head, answered blind, 一致 6 ／ 不一致 1,
   await signIn(page, '韩立群')
   await goTo(page, '抽查复审')
   await look(page)
-  await page.getByRole('button', { name: '抽取 2026-09' }).click()
+  await page.getByRole('button', { name: '抽取2026年9月的件' }).click()
   await expect(page.getByText('种子 2026-09')).toBeVisible()
   await signOut(page)
 

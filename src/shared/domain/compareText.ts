@@ -82,6 +82,30 @@ export const changesSubstance = (c: ParagraphChange): boolean => c.kind !== 'sam
 /** Paragraphs whose words are not those of the other text. */
 export const changedOnly = (changes: readonly ParagraphChange[]): ParagraphChange[] => changes.filter((c) => c.kind !== 'same')
 
+/** Words left standing between two changes of one stretch: 10月31日 -> 11月10日 is one date, not two numbers. */
+const BETWEEN = 4
+
+/** The changed stretches of a paragraph, each as it was and as it is; one of the two may be empty. */
+export function changedStretches(marks: readonly WordMark[]): { readonly before: string; readonly after: string }[] {
+  const stretches: { before: string; after: string }[] = []
+  let between = ''
+  for (const { kind, text } of marks) {
+    if (kind === 'same') {
+      between = text
+      continue
+    }
+    const joins = between.length <= BETWEEN ? stretches.at(-1) : undefined
+    const stretch = joins ?? { before: '', after: '' }
+    if (joins) {
+      stretch.before += between
+      stretch.after += between
+    } else stretches.push(stretch)
+    stretch[kind === 'removed' ? 'before' : 'after'] += text
+    between = ''
+  }
+  return stretches
+}
+
 /**
  * Which of the versions a file was made from: the one with the fewest paragraphs that differ; of equally near ones the one whose
  * differing paragraphs say more of the same, then the latest.

@@ -78,6 +78,9 @@ export const dayAt = (epochMs: number): Day => dayFromNumber(Math.floor((epochMs
 /** 2026-10-22 -> 2026年10月22日, without zero padding (G 7.3.5.4). */
 export const dayInWords = (d: Day): string => `${yearOf(d)}年${Number(d.slice(5, 7))}月${Number(d.slice(8, 10))}日`
 
+/** 2026年10月 */
+export const monthInWords = (m: Month): string => `${yearOf(m)}年${monthNumber(m)}月`
+
 /** 2026年10月22日 -> 2026-10-22; null when it is not a full, existing date in that form. */
 export function dayFromWords(text: string): Day | null {
   const m = /^(\d{4})年(\d{1,2})月(\d{1,2})日$/.exec(text.trim())

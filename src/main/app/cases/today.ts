@@ -46,5 +46,5 @@ async function chainOf(r: Reader, ctx: Ctx, entries: readonly LedgerEntry[]): Pr
   const fault = firstChainFault(r.storeId, before, stretch, ctx.program.ids.sha256)
   return fault
     ? { whole: false, words: `第 ${fault.seq} 条对不上，请做完整校验` }
-    : { whole: true, words: `正常：第 ${first.seq} 至 ${last.seq} 条逐条重算，前后相接` }
+    : { whole: true, words: `正常，第 ${first.seq} 至 ${last.seq} 条逐条重算，前后相接` }
 }

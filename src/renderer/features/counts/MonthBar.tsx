@@ -1,6 +1,6 @@
 /** Which month: back, forward, or picked. */
-import { monthFrom, monthNumber, yearOf, type Month } from '#domain/day'
-import { FIRST_YEAR, monthAway, monthInWords } from './period.ts'
+import { monthFrom, monthInWords, monthNumber, yearOf, type Month } from '#domain/day'
+import { FIRST_YEAR, monthAway } from './period.ts'
 
 interface Props {
   readonly month: Month

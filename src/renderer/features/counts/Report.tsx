@@ -1,14 +1,14 @@
 /** The month's report on the screen: answer, bars beside table, rule, outcomes, the other tables. */
 import { Segmented } from 'antd'
 import { Suspense, lazy, useMemo, useState } from 'react'
-import { dayInWords, type Day } from '#domain/day'
+import { dayInWords, monthInWords, type Day } from '#domain/day'
 import type { MonthReport } from '#domain/statistics'
 import { barsOf, type Span } from './compareBars.ts'
 import { Bypass } from './Bypass.tsx'
 import { FigureTable, SmallBaseNote, type Part } from './FigureTable.tsx'
 import { OtherTables } from './OtherTables.tsx'
 import { Outcomes } from './Outcomes.tsx'
-import { columnWords, monthInWords } from './period.ts'
+import { columnWords } from './period.ts'
 
 // The drawing library is the largest piece of the page; the figures are read without waiting for it.
 const BarChart = lazy(() => import('./BarChart.tsx').then((m) => ({ default: m.BarChart })))

@@ -1,8 +1,6 @@
 /** Words for the columns of the month's tables, and the steps from month to month. */
 import { monthFrom, monthNumber, yearOf, type Month } from '#domain/day'
 
-export const monthInWords = (m: Month): string => `${yearOf(m)}年${monthNumber(m)}月`
-
 /** @param by whole months, negative for earlier ones */
 export function monthAway(m: Month, by: number): Month {
   const n = yearOf(m) * 12 + monthNumber(m) - 1 + by

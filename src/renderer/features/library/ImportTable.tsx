@@ -66,8 +66,8 @@ export function ImportTable({ onClose }: { readonly onClose: () => void }) {
       <div className="stack">
         <p>
           表头写：名称、文号、制发机关、日期、效力、备注。效力留空的记为「未核实」；备注写核对来源。公式不会计算，须先改成文字。
-          有一行认不出来，就一行也不写入。
         </p>
+        <p>有一行认不出来，就一行也不写入。</p>
         <FilePick label="表格" hint=".xlsx" accept=".xlsx" files={file ? [file] : []} onFiles={(f) => void look(f[0])} />
         <Problem sentence={act.problem} onClose={act.clear} />
         {preview && (

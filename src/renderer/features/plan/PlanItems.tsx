@@ -16,16 +16,16 @@ import type { PlanProps } from './PlanScreen.tsx'
 const TONE: Readonly<Record<PlanStandingOf, string>> = { unused: '', inHand: 'suspect', issued: 'met', withdrawn: 'official' }
 
 const COLUMNS: readonly Column<PlanItemView>[] = [
-  { id: 'ref', title: '计划编号', width: 232, whole: true, value: (i) => i.ref },
+  { id: 'ref', title: '计划编号', width: 250, whole: true, value: (i) => i.ref },
   { id: 'title', title: '文件名称（拟）', width: 240, grow: true, value: (i) => i.title },
-  { id: 'unit', title: '起草单位', width: 160, value: (i) => i.unit },
+  { id: 'unit', title: '起草单位', width: 176, value: (i) => i.unit },
   { id: 'series', title: '发文名义', width: 92, whole: true, value: (i) => i.seriesCode, cell: (i) => i.seriesCode ?? '未定' },
   { id: 'when', title: '计划时间', width: 92, value: (i) => i.when },
   { id: 'normative', title: '规范性', width: 76, value: (i) => (i.normative ? '是' : '否') },
   {
     id: 'standing',
     title: '使用情况',
-    width: 190,
+    width: 172,
     value: (i) => PLAN_STANDING_NAMES[i.standing],
     cell: (i) => (
       <>
@@ -122,7 +122,7 @@ export function PlanItems({ plan }: PlanProps) {
         unit="项"
         foot={
           <span>
-            未用 {unused} 项；{plan.mayAdd && '选中一项可撤销'}
+            未用 {unused} 项{plan.mayAdd && '；选中一项可撤销'}
           </span>
         }
         empty={{

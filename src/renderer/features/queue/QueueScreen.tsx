@@ -22,7 +22,7 @@ const KEYS: readonly Key[] = [{ keys: ['F5'], does: '刷新待办' }]
 
 const COLUMNS: readonly Column<CaseRow>[] = [
   { id: 'reviewNo', title: '审核编号', width: 124, whole: true, value: (r) => r.reviewNo },
-  { id: 'unit', title: '拟稿单位', width: 150, value: (r) => r.unit },
+  { id: 'unit', title: '拟稿单位', width: 160, value: (r) => r.unit },
   {
     id: 'title',
     title: '标题',
@@ -38,11 +38,11 @@ const COLUMNS: readonly Column<CaseRow>[] = [
   { id: 'docKind', title: '文种', width: 66, value: (r) => r.docKind, cell: (r) => r.docKind ?? '未定' },
   { id: 'series', title: '代字', width: 90, whole: true, value: (r) => r.seriesCode, cell: (r) => r.seriesCode ?? '无' },
   { id: 'plan', title: '计划', width: 92, value: (r) => PLAN_NAMES[r.plan], cell: (r) => <PlanWord row={r} /> },
-  { id: 'days', title: '已等工作日', width: 118, numeric: true, value: (r) => r.daysWaiting },
+  { id: 'days', title: '已等工作日', width: 112, numeric: true, value: (r) => r.daysWaiting },
   {
     id: 'due',
     title: '限办',
-    width: 140,
+    width: 128,
     value: (r) => r.dueOn,
     cell: (r) => (
       <span>
@@ -176,9 +176,9 @@ export function QueueScreen({ me }: { readonly me: Me }) {
             <Button type="primary" onClick={() => go({ screen: 'intake' })}>
               收稿
             </Button>
-          ) : (
-            <Button onClick={() => void query.refetch()}>刷新</Button>
-          ),
+          ) : whose === 'mine' && query.data && query.data.others.length > 0 ? (
+            <Button onClick={() => setWhose('others')}>看等他人办的 {query.data.others.length} 件</Button>
+          ) : null,
         }}
       />
     </div>

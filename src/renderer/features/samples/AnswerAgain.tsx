@@ -67,7 +67,7 @@ function Desk({ blind, me }: { readonly blind: BlindCase; readonly me: Me }) {
       <section className="sample-text" aria-label="稿件" tabIndex={0}>
         <article className="paper draft-text sample-paper" lang="zh-CN" aria-label="稿件正文">
           {blind.paragraphs.map((p) => (
-            <p key={p.index} className={p.part === 'title' ? 'sample-title' : undefined}>
+            <p key={p.index} className={`part-${p.part}`}>
               {p.text}
             </p>
           ))}

@@ -52,13 +52,13 @@ const columnsFor = (words: readonly string[]): readonly Column<SearchHit>[] => [
   {
     id: 'unit',
     title: '单位',
-    width: 150,
+    width: 160,
     sortable: false,
     value: (h) => h.unit,
     cell: (h) => <Marked text={h.unit} words={words} />,
   },
   { id: 'day', title: '日期', width: 112, whole: true, value: (h) => h.on, cell: (h) => <span className="figure">{h.on}</span> },
-  { id: 'kind', title: '类别', width: 76, sortable: false, value: kindOf },
+  { id: 'kind', title: '类别', width: 72, sortable: false, value: kindOf },
   { id: 'standing', title: '结果', width: 108, sortable: false, value: (h) => h.standing },
   {
     id: 'reviewNo',

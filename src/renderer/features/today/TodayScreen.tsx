@@ -24,7 +24,7 @@ const CASES: readonly Column<Row>[] = [
   {
     id: 'result',
     title: '结果',
-    width: 138,
+    width: 132,
     value: (r) => r.resultName,
     cell: (r) => (
       <span>
@@ -55,7 +55,7 @@ const CASES: readonly Column<Row>[] = [
       </span>
     ),
   },
-  { id: 'unit', title: '拟稿单位', width: 126, value: (r) => r.unit },
+  { id: 'unit', title: '拟稿单位', width: 160, value: (r) => r.unit },
 ]
 
 const LINES: readonly Column<LedgerLine>[] = [

@@ -1,13 +1,18 @@
 /** The changed words alone, in a line: why an approval no longer holds. */
-import { changedOnly, type ParagraphChange } from '#domain/compareText'
-import { Words } from './Differences.tsx'
+import { changedOnly, changedStretches, type ParagraphChange } from '#domain/compareText'
 import { useComparison } from './useComparison.ts'
 
 /** Places shown in a line; the rest is counted. */
 const MOST = 6
 
 function Place({ change }: { readonly change: ParagraphChange }) {
-  if (change.kind === 'changed') return <Words marks={change.marks.filter((m) => m.kind !== 'same')} side="both" />
+  if (change.kind === 'changed')
+    return changedStretches(change.marks).map(({ before, after }, i) => (
+      <span key={i}>
+        {before !== '' && <del>{before}</del>}
+        {after !== '' && <ins>{after}</ins>}
+      </span>
+    ))
   if (change.kind === 'removed') return <del>{short(change.before!.text)}</del>
   return <ins>{short(change.after!.text)}</ins>
 }

@@ -2,7 +2,7 @@
 import { changedOnly, type ParagraphChange, type WordMark } from '#domain/compareText'
 import { ZONE_NAMES } from '../zones.ts'
 
-export function Words({ marks, side }: { readonly marks: readonly WordMark[]; readonly side: 'before' | 'after' | 'both' }) {
+export function Words({ marks, side }: { readonly marks: readonly WordMark[]; readonly side: 'before' | 'after' }) {
   return marks.map((m, i) => {
     if (m.kind === 'same') return m.text
     if (m.kind === 'removed') return side === 'after' ? null : <del key={i}>{m.text}</del>
