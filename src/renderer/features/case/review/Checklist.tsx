@@ -38,19 +38,45 @@ function useStops(onEnter: (stop: string) => void, onLeave: (stop: string) => vo
     if (!box) return undefined
     const stopOf = (target: EventTarget | null): string | undefined =>
       target instanceof Element ? target.closest<HTMLElement>('[data-stop]')?.dataset['stop'] : undefined
+    // The current row is taller, and fields fold up as they are left: under a pressed button nothing may move, or its click is lost.
+    let pressed = false
+    const left = new Set<string>()
+    const down = (): void => {
+      pressed = true
+    }
+    const settle = (): void => {
+      const now = stopOf(document.activeElement)
+      for (const stop of left) if (stop !== now) leave(stop)
+      left.clear()
+      if (now !== undefined) enter(now)
+    }
+    const up = (): void => {
+      if (!pressed) return
+      pressed = false
+      // After the click that follows.
+      window.setTimeout(settle)
+    }
     const focusIn = (e: FocusEvent): void => {
       const stop = stopOf(e.target)
-      if (stop !== undefined) enter(stop)
+      if (stop !== undefined && !pressed) enter(stop)
     }
     const focusOut = (e: FocusEvent): void => {
       const stop = stopOf(e.target)
-      if (stop !== undefined && stopOf(e.relatedTarget) !== stop) leave(stop)
+      if (stop === undefined || stopOf(e.relatedTarget) === stop) return
+      if (pressed) left.add(stop)
+      else leave(stop)
     }
     box.addEventListener('focusin', focusIn)
     box.addEventListener('focusout', focusOut)
+    window.addEventListener('pointerdown', down, true)
+    window.addEventListener('pointerup', up, true)
+    window.addEventListener('pointercancel', up, true)
     return () => {
       box.removeEventListener('focusin', focusIn)
       box.removeEventListener('focusout', focusOut)
+      window.removeEventListener('pointerdown', down, true)
+      window.removeEventListener('pointerup', up, true)
+      window.removeEventListener('pointercancel', up, true)
     }
   }, [])
   return list
