@@ -48,7 +48,8 @@ test('the reviewer looks at the townships, asks for 立项, and turns a draft in
   await expect(page.getByText('计划外〔2026〕1号已申请，尚未审批').first()).toBeVisible()
 
   await openCase(page, 'C-2026-0146')
-  await page.getByRole('button', { name: '转督检考报备' }).click()
+  await page.getByRole('button', { name: '其他处理 ▾' }).click()
+  await page.getByRole('menuitem', { name: '转督检考报备' }).click()
   const filing = page.getByRole('dialog', { name: '转督检考报备' })
   await expect(filing.getByText(/与 县消防救援大队「今冬火灾防控检查」组团/)).toBeVisible()
   await expect(filing.getByRole('button', { name: '确认转督检考报备' })).toBeDisabled()
