@@ -23,3 +23,10 @@ export function sourceInWords(key: string): string {
   if (!m || !name) return key
   return `${name}${m[2]!.replace(/\s*art(\d+)/g, '第$1条').replace(/\s+/g, '')}`
 }
+
+/** The rules' own words of why an item is asked; where they begin with a key, 「T9(八)」, that is written out too. */
+export const whyInWords = (why: string): string =>
+  why
+    .split('；')
+    .map((part) => sourceInWords(part.replace(/^T(?=\d)/, 'T art').replace(/^G(?=\d)/, 'G ')))
+    .join('；')

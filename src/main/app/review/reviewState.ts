@@ -14,7 +14,7 @@ import type { Person } from '#domain/people'
 import type { Finding } from '#domain/finding'
 import type { ActFacts, Answer, Condition } from '#domain/review'
 import type { OverrideLevel } from '#domain/checklist'
-import { sourceInWords } from '#domain/sourceWords'
+import { sourceInWords, whyInWords } from '#domain/sourceWords'
 import type { ChecklistGroup, ChecklistRow } from '#contract/views'
 import type { Ctx } from '../context.ts'
 import type { LoadedCase } from '../cases/loadCase.ts'
@@ -62,7 +62,7 @@ function row(
   return {
     itemId: item.id,
     question: item.question,
-    why: item.why,
+    why: whyInWords(item.why),
     sources: item.sources.map(sourceInWords),
     offered: item.answers,
     effect: EFFECT_NAMES[item.effect],

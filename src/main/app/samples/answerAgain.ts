@@ -1,6 +1,7 @@
 /** 复审 of one drawn case: its text and seven questions; the answers are kept as they are given, and compared when they are sent. */
 import { answersCondition, BLIND_ITEMS, type SampleAnswer } from '#domain/blindSample'
 import { ok } from '#domain/result'
+import { whyInWords } from '#domain/sourceWords'
 import type { BlindCase, Comparison } from '#contract/samples'
 import { gate } from '../cases/loadCase.ts'
 import { change, no, save, type Ctx, type Outcome } from '../context.ts'
@@ -30,7 +31,7 @@ export async function openBlind(ctx: Ctx, input: Which): Outcome<BlindCase> {
       paragraphs: reading.paragraphs,
       items: BLIND_ITEMS.map((itemId) => {
         const item = items.find((x) => x.id === itemId)!
-        return { itemId, question: item.question, why: item.why, offered: item.answers }
+        return { itemId, question: item.question, why: whyInWords(item.why), offered: item.answers }
       }),
       draft: kept === null ? [] : (JSON.parse(kept) as SampleAnswer[]),
     })

@@ -28,10 +28,7 @@ interface Props extends RowActions {
   readonly onLeave: (stop: string) => void
 }
 
-/**
- * Which place of the list the focus is in, and which it left for another. While the mouse is pressed nothing is said of it: a row that
- * unfolds under the pointer would take the button away before it is released, and the click with it.
- */
+/** Which place of the list the focus is in, and which it left for another. */
 function useStops(onEnter: (stop: string) => void, onLeave: (stop: string) => void) {
   const list = useRef<HTMLUListElement>(null)
   const enter = useEffectEvent(onEnter)
@@ -41,35 +38,46 @@ function useStops(onEnter: (stop: string) => void, onLeave: (stop: string) => vo
     if (!box) return undefined
     const stopOf = (target: EventTarget | null): string | undefined =>
       target instanceof Element ? target.closest<HTMLElement>('[data-stop]')?.dataset['stop'] : undefined
-    let held: (() => void)[] | null = null
-    const say = (what: () => void): void => {
-      if (held) held.push(what)
-      else what()
+    // The current row is taller, and fields fold up as they are left: under a pressed button nothing may move, or its click is lost.
+    let pressed = false
+    const left = new Set<string>()
+    const down = (): void => {
+      pressed = true
     }
-    const press = (): void => {
-      held = []
+    const settle = (): void => {
+      const now = stopOf(document.activeElement)
+      for (const stop of left) if (stop !== now) leave(stop)
+      left.clear()
+      if (now !== undefined) enter(now)
     }
-    const release = (): void => {
-      const all = held ?? []
-      held = null
-      for (const what of all) what()
+    const up = (): void => {
+      if (!pressed) return
+      pressed = false
+      // After the click that follows.
+      window.setTimeout(settle)
     }
     const focusIn = (e: FocusEvent): void => {
       const stop = stopOf(e.target)
-      if (stop !== undefined) say(() => enter(stop))
+      if (stop !== undefined && !pressed) enter(stop)
     }
     const focusOut = (e: FocusEvent): void => {
       const stop = stopOf(e.target)
-      if (stop !== undefined && stopOf(e.relatedTarget) !== stop) say(() => leave(stop))
+      if (stop === undefined || stopOf(e.relatedTarget) === stop) return
+      if (pressed) left.add(stop)
+      else leave(stop)
     }
-    const off = new AbortController()
-    const { signal } = off
-    box.addEventListener('focusin', focusIn, { signal })
-    box.addEventListener('focusout', focusOut, { signal })
-    box.addEventListener('pointerdown', press, { signal })
-    window.addEventListener('pointerup', release, { signal })
-    window.addEventListener('pointercancel', release, { signal })
-    return () => off.abort()
+    box.addEventListener('focusin', focusIn)
+    box.addEventListener('focusout', focusOut)
+    window.addEventListener('pointerdown', down, true)
+    window.addEventListener('pointerup', up, true)
+    window.addEventListener('pointercancel', up, true)
+    return () => {
+      box.removeEventListener('focusin', focusIn)
+      box.removeEventListener('focusout', focusOut)
+      window.removeEventListener('pointerdown', down, true)
+      window.removeEventListener('pointerup', up, true)
+      window.removeEventListener('pointercancel', up, true)
+    }
   }, [])
   return list
 }

@@ -58,7 +58,7 @@ export function ItemRow(props: Props) {
       <p className="item-question">
         <span className="item-id">{row.itemId}</span> {row.question}
       </p>
-      {current && <p className="small soft">{row.why}</p>}
+      {current && row.why !== row.sources.join('；') && <p className="small soft">{row.why}</p>}
       <ItemFindings row={row} findings={findings} onFinding={props.onFinding} />
       <div className="item-line">
         <p className="small soft item-source">{row.sources.join('；')}</p>

@@ -71,16 +71,13 @@ export function ReviewTab({ view, me, decide, onVersions, onSaveBack, onCounters
     setChoice(kind)
     if (kind === null) focusHere()
   }
+  // An answer on its way is not yet held for the draft: N18 says 不符合 until the last of the others has arrived.
+  const onTheWay = drafts.waiting > 0 || desk.confirming.size > 0
+  const saidNo = view.groups.some((g) => g.rows.some((r) => drafts.shown(r).value === '不符合' && r.settledBy !== 'record'))
+  const negative = pass?.conditions.some((c) => c.id === 'negatives' && !c.met) === true && (saidNo || !onTheWay)
   const decideNow = (): void => {
     if (choice !== null) confirm.current?.()
-    else if (mayDecide)
-      openChoice(
-        pass?.open === true
-          ? 'pass'
-          : pass?.conditions.some((c) => c.id === 'negatives' && !c.met) === true
-            ? 'returnForRevision'
-            : 'pass',
-      )
+    else if (mayDecide) openChoice(negative ? 'returnForRevision' : 'pass')
   }
   useImperativeHandle(decide, () => decideNow)
 
