@@ -4,7 +4,7 @@
  */
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
-import { expectAccessible, expectWellLaidOut, goTo, openCase, openDemo, signIn, signOut } from './support/desk.ts'
+import { expectAccessible, expectWellLaidOut, fillSignature, goTo, openCase, openDemo, signIn, signOut } from './support/desk.ts'
 import { expect, ROOT, test } from './support/fixtures.ts'
 
 /** Screens that are only looked at; the manual has no room for all. */
@@ -164,16 +164,7 @@ test('the desk of the secretary on the 22nd is whole and accessible', async ({ o
   await page.getByRole('button', { name: /打印送签稿（第 1 次）/ }).click()
   await expect(page.getByText(/第 1 次打印已记录/)).toBeVisible({ timeout: 20_000 })
   await page.getByRole('tab', { name: '签发录入' }).click()
-  const entry = page.getByRole('region', { name: '录入签发' })
-  await entry.getByRole('combobox').first().click()
-  await page
-    .getByText(/林致远/)
-    .last()
-    .click()
-  await entry.getByText('同意印发').first().click()
-  await entry.locator('#sign-date').fill('2026-10-22')
-  await page.keyboard.press('Enter')
-  await entry.locator('input[type=file]').setInputFiles(SCAN)
+  const entry = await fillSignature(page, SCAN)
   await look(page, 'signOff')
   await entry.getByRole('button', { name: '保存签发录入' }).click()
   await expect(page.getByText('纸质签批补录').first()).toBeVisible()

@@ -16,7 +16,7 @@ import type { PlanProps } from './planProps.ts'
 const TONE: Readonly<Record<PlanStandingOf, string>> = { unused: '', inHand: 'suspect', issued: 'met', withdrawn: 'official' }
 
 const COLUMNS: readonly Column<PlanItemView>[] = [
-  { id: 'ref', title: '计划编号', width: 232, whole: true, value: (i) => i.ref },
+  { id: 'ref', title: '计划编号', width: 252, whole: true, value: (i) => i.ref },
   { id: 'title', title: '文件名称（拟）', width: 240, grow: true, value: (i) => i.title },
   { id: 'unit', title: '起草单位', width: 160, value: (i) => i.unit },
   { id: 'series', title: '发文名义', width: 92, whole: true, value: (i) => i.seriesCode, cell: (i) => i.seriesCode ?? '未定' },
