@@ -1,4 +1,7 @@
-/** Who may ask for what, at the router itself: every operation, every role, and nobody. */
+/**
+ * Who may ask for what, at the router itself: every operation, every role, and nobody.
+ * Over 300 lines because every operation stands in it with a question to ask it by.
+ */
 import { isContractProcedure } from '@orpc/contract'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { contract } from '#contract/contract'

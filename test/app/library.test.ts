@@ -1,6 +1,7 @@
 /** 依据库 and its import from tables, at the router, on the demo county's 22 October 2026. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { writeXlsx } from 'hucre/xlsx'
+import { libraryItem, type NewLibraryItem } from '../support/libraryItem.ts'
 import { commandId, fixture, refusalOf, theDemo, type Client, type Demo } from '../support/theDemo.ts'
 
 const FOREST = 'C-2026-0143'
@@ -16,18 +17,7 @@ beforeAll(async () => {
 })
 afterAll(() => demo.close())
 
-type Item = Parameters<Client['library']['add']>[0]['item']
-const item = (title: string, more: Partial<Item> = {}): Item => ({
-  kind: 'superior',
-  title,
-  docNumber: null,
-  issuer: '云州市人民政府办公室',
-  issuedOn: null,
-  status: 'unknown',
-  statusSource: '',
-  ...more,
-})
-const add = (what: Item, file: File | null = null): Promise<{ id: string }> =>
+const add = (what: NewLibraryItem, file: File | null = null): Promise<{ id: string }> =>
   clerk.library.add({ commandId: commandId(), item: what, file })
 const entries = async (): Promise<number> => (await desk.program.status()).ledger!.seq
 const listed = async (search: string): Promise<Awaited<ReturnType<Client['library']['list']>>> => desk.library.list({ search })
@@ -45,15 +35,15 @@ describe('依据库', () => {
 
   it('takes a paper with its file, hands the file back as it was, and takes it once', async () => {
     const file = fixture('08a_上级文件.docx')
-    const { id } = await add(item('关于进一步加强农村消防安全工作的通知', { docNumber: '云州政办发〔2026〕46号' }), file)
+    const { id } = await add(libraryItem('关于进一步加强农村消防安全工作的通知', { docNumber: '云州政办发〔2026〕46号' }), file)
     const back = await desk.library.file({ id })
     expect(Buffer.from(await back.arrayBuffer())).toEqual(Buffer.from(await file.arrayBuffer()))
-    const again = await refusalOf(add(item('另一个名字', { docNumber: '云州政办发[2026]046号' })))
+    const again = await refusalOf(add(libraryItem('另一个名字', { docNumber: '云州政办发[2026]046号' })))
     expect(again).toMatchObject({ code: 'LIBRARY_HAS', data: { docNumber: '云州政办发〔2026〕46号' } })
   })
 
   it('a retry of the same command is the same paper', async () => {
-    const command = { commandId: commandId(), item: item('只增加一次的文件'), file: null }
+    const command = { commandId: commandId(), item: libraryItem('只增加一次的文件'), file: null }
     const first = await clerk.library.add(command)
     expect(await clerk.library.add(command)).toEqual(first)
     expect(await listed('只增加一次')).toHaveLength(1)
@@ -61,17 +51,17 @@ describe('依据库', () => {
 
   it('refuses a standing without its source, and anything with a 密级标志, and keeps nothing of it', async () => {
     const before = await entries()
-    expect(await refusalOf(add(item('甲', { status: 'inForce' })))).toMatchObject({
+    expect(await refusalOf(add(libraryItem('甲', { status: 'inForce' })))).toMatchObject({
       code: 'FIELD_MISSING',
       data: { field: 'statusSource' },
     })
     for (const refused of [
-      () => add(item('机密★1年 某方案')),
-      () => add(item('甲'), fixture('17a_密级_正文.docx')),
-      () => add(item('甲'), fixture('08a_上级文件.docx', '（秘密）通知.docx')),
+      () => add(libraryItem('机密★1年 某方案')),
+      () => add(libraryItem('甲'), fixture('17a_密级_正文.docx')),
+      () => add(libraryItem('甲'), fixture('08a_上级文件.docx', '（秘密）通知.docx')),
     ])
       expect(await refusalOf(refused())).toMatchObject({ code: 'DRAFT_REFUSED', data: { reason: 'classified' } })
-    expect(await refusalOf(add(item('甲'), fixture('20d_督查通知.pdf')))).toMatchObject({ data: { reason: 'pdf' } })
+    expect(await refusalOf(add(libraryItem('甲'), fixture('20d_督查通知.pdf')))).toMatchObject({ data: { reason: 'pdf' } })
     expect(await entries()).toBe(before)
   })
 

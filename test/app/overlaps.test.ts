@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { playOctober, STORY_CASES } from '../../src/main/app/program/playOctober.ts'
 import { rebuildTexts } from '../../src/main/app/similar/keepTexts.ts'
+import { libraryItem, type NewLibraryItem } from '../support/libraryItem.ts'
 import {
   asInput,
   commandId,
@@ -27,22 +28,14 @@ beforeAll(async () => {
   demo = await theDemo([FOREST])
   desk = await demo.as('zhoulan')
   clerk = await demo.as('maxiaochuan')
-  await add(item('关于进一步加强农村消防安全工作的通知', { docNumber: '云州政办发〔2026〕46号' }), fixture('08a_上级文件.docx'))
+  await add(
+    libraryItem('关于进一步加强农村消防安全工作的通知', { docNumber: '云州政办发〔2026〕46号' }),
+    fixture('08a_上级文件.docx'),
+  )
 })
 afterAll(() => demo.close())
 
-type Item = Parameters<Client['library']['add']>[0]['item']
-const item = (title: string, more: Partial<Item> = {}): Item => ({
-  kind: 'superior',
-  title,
-  docNumber: null,
-  issuer: '云州市人民政府办公室',
-  issuedOn: null,
-  status: 'unknown',
-  statusSource: '',
-  ...more,
-})
-const add = (what: Item, file: File | null = null): Promise<{ id: string }> =>
+const add = (what: NewLibraryItem, file: File | null = null): Promise<{ id: string }> =>
   clerk.library.add({ commandId: commandId(), item: what, file })
 const similarTo = async (caseId: string): Promise<(readonly [string | null, number])[]> =>
   (await desk.cases.overlaps({ caseId })).flatMap((l) => (l.text ? [[l.docNumber ?? l.title, l.text.sharePercent] as const] : []))
@@ -76,7 +69,7 @@ describe('what a draft has in common', () => {
 
   it('a light rewording is still a candidate, of a paper and of a draft in hand; a case is not compared with itself', async () => {
     await add(
-      item('云岭县2025年冬季农村公路冰雪灾害防范工作方案', { kind: 'own', docNumber: '云政办发〔2025〕55号' }),
+      libraryItem('云岭县2025年冬季农村公路冰雪灾害防范工作方案', { kind: 'own', docNumber: '云政办发〔2025〕55号' }),
       fixture('09a_上年方案.docx'),
     )
     const near = await handIn(fixture('09b_本年方案_近似.docx'))

@@ -1,4 +1,7 @@
-/** 立项, the written explanation, 乡镇负担 and 督检考报备 by the operations people use, on the demo county's 22 October 2026. */
+/**
+ * 立项, the written explanation, 乡镇负担 and 督检考报备 by the operations people use, on the demo county's 22 October 2026.
+ * Over 300 lines because its parts share one demo office and one day.
+ */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { CaseView } from '#contract/views'
 import { day } from '#domain/day'

@@ -1,4 +1,7 @@
-/** The routes beside the straight road, by the operations people use, on the demo county's 22 October 2026: refusals first. */
+/**
+ * The routes beside the straight road, by the operations people use, on the demo county's 22 October 2026: refusals first.
+ * Over 300 lines because the last line rebuilds the ledger that all of it wrote.
+ */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { CaseView } from '#contract/views'
 import { day, month } from '#domain/day'

@@ -1,4 +1,7 @@
-/** Versions of a text and the approvals that hang on them, by the operations people use, on the demo county's 22 October 2026. */
+/**
+ * Versions of a text and the approvals that hang on them, by the operations people use, on the demo county's 22 October 2026.
+ * Over 300 lines because the last line looks at the store that all of it wrote.
+ */
 import { createHash } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { CaseView, ComparisonView } from '#contract/views'

@@ -1,3 +1,4 @@
+/** The checklist as data and what it asks of a person. Over 300 lines because it is tables of cases. */
 import { describe, expect, it } from 'vitest'
 import { HEADINGS, itemOf, itemsForStage, levelOf, parseChecklist } from '#domain/checklist'
 import { applies, askedItems, CONDITIONS, type CaseTraits } from '#domain/checklistApplies'

@@ -1,4 +1,7 @@
-/** The facts of the record and the conditions of the 规范性文件 route, each from the acts a case could have. */
+/**
+ * The facts of the record and the conditions of the 规范性文件 route, each from the acts a case could have.
+ * Over 300 lines because it is tables of cases.
+ */
 import { describe, expect, it } from 'vitest'
 import { CHECKLIST } from '../support/checklist.ts'
 import type { NormativeKind } from '#domain/case'

@@ -1,3 +1,4 @@
+/** A paper's elements as offices write them. Over 300 lines because it is tables of papers. */
 import { describe, expect, it } from 'vitest'
 import type { DraftReading } from '#domain/draft'
 import { splitRecipients } from '../../src/main/drafts/organs.ts'

@@ -1,3 +1,4 @@
+/** What a reader of the finished document sees, from its XML. Over 300 lines because it is tables of packages. */
 import { describe, expect, it } from 'vitest'
 import type { DraftReading } from '#domain/draft'
 import { wordCount } from '../../src/main/drafts/wordCount.ts'

@@ -1,7 +1,7 @@
 /** From 同意送签 to the number: sheet, signature, comparison, recheck, number, archive sheet. */
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
-import { openCase, openDemo, signIn, signOut } from './support/desk.ts'
+import { fillSignature, openCase, openDemo, signIn, signOut } from './support/desk.ts'
 import { expect, ROOT, test } from './support/fixtures.ts'
 
 const DRAFT = join(ROOT, 'resources/demo/drafts/重大行政决策事项目录（送审稿）.docx')
@@ -43,16 +43,7 @@ test('a case that was passed is signed, compared by a second person, rechecked, 
   await expect(page.getByText(/第 1 次打印已记录/)).toBeVisible({ timeout: 20_000 })
 
   await page.getByRole('tab', { name: '签发录入' }).click()
-  const entry = page.getByRole('region', { name: '录入签发' })
-  await entry.getByRole('combobox').first().click()
-  await page
-    .getByText(/林致远/)
-    .last()
-    .click()
-  await entry.getByText('同意印发').first().click()
-  await entry.locator('#sign-date').fill('2026-10-22')
-  await page.keyboard.press('Enter')
-  await entry.locator('input[type=file]').setInputFiles(SCAN)
+  const entry = await fillSignature(page, SCAN)
   await entry.getByRole('button', { name: '保存签发录入' }).click()
   await expect(page.getByText('纸质签批补录').first()).toBeVisible()
 

@@ -1,3 +1,4 @@
+/** The rows an act leaves, from every state it may be done in. Over 300 lines because every act of the path is made once at its top. */
 import { cpSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { DecisionKind } from '#domain/acts'

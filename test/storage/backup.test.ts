@@ -1,3 +1,4 @@
+/** A backup, an older copy put back, a restore: over 300 lines, as each is tried on the same store. */
 import {
   copyFileSync,
   cpSync,

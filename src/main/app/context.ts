@@ -125,7 +125,7 @@ export async function change<T>(
   return done.ok ? ok(done.value) : refuse(storeRefusal(done.refusal))
 }
 
-/** In the same transaction, after what it marks: these entries were written in a post somebody stood in for (ADR 0007). */
+/** In the same transaction, after what it marks: these entries were written in a post somebody stood in for (ADR 0013). */
 async function marked<T>(
   tx: Writer,
   ctx: Ctx,

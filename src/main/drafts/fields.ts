@@ -1,23 +1,12 @@
 /** What the form shows: title, 文种, 主送 … taken from the lines by their roles, as written, each with its lines. */
-import type { DocKind, ReadField } from '#domain/draft'
+import type { DraftReading, ReadField } from '#domain/draft'
 import { LIMITS } from './limits.ts'
 import type { Line } from './lines.ts'
 import { splitRecipients } from './organs.ts'
 import { hasYear, isDateLine, kindOfTitle, nameAndDate, numberAsWritten, numberIn, postAndName, tight } from './patterns.ts'
 
-export interface Fields {
-  readonly title: string | null
-  readonly docKind: DocKind | null
-  readonly printedTextTitle: string | null
-  readonly mainRecipients: readonly string[]
-  readonly mainRecipientsText: string | null
-  readonly ccRecipients: readonly string[]
-  readonly signature: string | null
-  readonly signatures: readonly string[]
-  readonly documentDate: string | null
-  readonly docNumber: string | null
-  readonly issuerMark: readonly string[]
-  readonly attachments: readonly string[]
+/** The fields a reading says where they were found, and three read on the way. */
+export interface Fields extends Pick<DraftReading, ReadField | 'printedTextTitle' | 'mainRecipientsText' | 'signatures'> {
   /** First and last line a field was read from. */
   readonly linesOf: Partial<Readonly<Record<ReadField, readonly [Line, Line]>>>
 }

@@ -12,15 +12,16 @@ import type { Db } from './dialects/sqlite.ts'
 import { batches, formColumns, importRows, insertNumber, insertVersion, move, touch, type Projections } from './projectionRows.ts'
 import { countersignProjections, jointProjections } from './projections/countersign.ts'
 import { emergencyProjections } from './projections/emergency.ts'
+import { libraryProjections, type LibraryActs } from './projections/library.ts'
 import { loadProjections } from './projections/load.ts'
 import { normativeProjections, voidExaminations } from './projections/normative.ts'
 import { paperProjections } from './projections/papers.ts'
 import { planProjections } from './projections/plan.ts'
 import { sampleProjections } from './projections/sample.ts'
 import { standInProjections } from './projections/standIn.ts'
-import { libraryRowOf, registerRowOf } from './rows.ts'
+import { registerRowOf } from './rows.ts'
 
-const CORE: Projections<CoreActs> = {
+const CORE: Projections<Omit<CoreActs, keyof LibraryActs>> = {
   'store.created': async () => undefined,
   'store.restored': async (db, p, e) => {
     for (const { seriesCode, year, from, to } of p.shut ?? []) {
@@ -269,23 +270,11 @@ const CORE: Projections<CoreActs> = {
     await db.insertInto('register').values(registerRowOf(p.row)).execute()
     await move(db, p.caseId, 'drawNumber')
   },
-  'library.added': async (db, p) => {
-    for (const item of p.items) {
-      const { id, ...rest } = libraryRowOf(item)
-      await db
-        .insertInto('library_item')
-        .values({ id, ...rest })
-        .onConflict((c) => c.column('id').doUpdateSet(rest))
-        .execute()
-    }
-  },
-  'library.statusChanged': async (db, p) => {
-    await db.updateTable('library_item').set({ status: p.status, status_source: p.statusSource }).where('id', '=', p.id).execute()
-  },
 }
 
 const PROJECT: Projections<ActPayloads> = {
   ...CORE,
+  ...libraryProjections,
   ...paperProjections,
   ...normativeProjections,
   ...countersignProjections,

@@ -1,7 +1,8 @@
 /** Choosing a file by button, keyboard or dropping; the same for drafts, scans and final files. */
 import { Button } from 'antd'
-import { useId, useRef, useState, type DragEvent } from 'react'
+import { useId } from 'react'
 import { sizeInWords } from './sizeInWords.ts'
+import { useFileChoice } from './useFileChoice.ts'
 
 interface Props {
   readonly label: string
@@ -16,46 +17,15 @@ interface Props {
 }
 
 export function FilePick({ label, hint, accept, files, onFiles, multiple = false, disabled = false, buttonId }: Props) {
-  const input = useRef<HTMLInputElement>(null)
   const id = useId()
-  const [over, setOver] = useState(false)
-  const take = (list: FileList | null): void => {
-    const taken = [...(list ?? [])]
-    if (taken.length > 0 && !disabled) onFiles(multiple ? taken : taken.slice(0, 1))
-  }
-  const drop = (e: DragEvent): void => {
-    e.preventDefault()
-    setOver(false)
-    take(e.dataTransfer.files)
-  }
+  const { over, zone, input, open } = useFileChoice({ multiple, disabled, onChosen: onFiles })
   return (
-    <div
-      className={`file-pick${over ? ' is-over' : ''}`}
-      onDragOver={(e) => {
-        e.preventDefault()
-        setOver(true)
-      }}
-      onDragLeave={() => setOver(false)}
-      onDrop={drop}
-    >
+    <div className={`file-pick${over ? ' is-over' : ''}`} {...zone}>
       <label htmlFor={id} className="visually-hidden">
         {label}
       </label>
-      <input
-        ref={input}
-        id={id}
-        type="file"
-        accept={accept}
-        multiple={multiple}
-        disabled={disabled}
-        className="visually-hidden"
-        tabIndex={-1}
-        onChange={(e) => {
-          take(e.target.files)
-          e.target.value = ''
-        }}
-      />
-      <Button id={buttonId} disabled={disabled} onClick={() => input.current?.click()}>
+      <input id={id} accept={accept} {...input} />
+      <Button id={buttonId} disabled={disabled} onClick={open}>
         选择{label}…
       </Button>
       {files.length === 0 ? (

@@ -3,18 +3,11 @@ import { useQuery } from '@tanstack/react-query'
 import { AutoComplete, Button, Input } from 'antd'
 import { useState } from 'react'
 import type { Day } from '#domain/day'
+import type { LeaderDecided } from '#domain/leaderDecision'
 import { orpc } from '../client/office.ts'
 import { DayField } from './DayField.tsx'
 import { Problem } from './Problem.tsx'
 import { useAct } from './useAct.ts'
-
-export interface LeaderDecided {
-  readonly approved: boolean
-  readonly approverName: string
-  readonly approverPost: string
-  readonly opinion: string
-  readonly on: Day
-}
 
 interface Props {
   readonly today: Day

@@ -5,13 +5,14 @@
 import { useQuery } from '@tanstack/react-query'
 import { Button, Input, Select } from 'antd'
 import { useState } from 'react'
-import type { CaseView } from '#contract/views'
 import type { CaseForm } from '#domain/case'
 import { PLAN_STANDING_NAMES } from '#domain/planFact'
 import { client, orpc, queryClient } from '../client/office.ts'
 import { Problem } from './Problem.tsx'
 import { useAct } from './useAct.ts'
 
+/** The case as it came back with the request on it. */
+type Recorded = NonNullable<Awaited<ReturnType<typeof client.plan.requestOffPlan>>['case']>
 type Part = Pick<CaseForm, 'plan' | 'planRef'>
 interface PlanFieldProps {
   readonly id: string
@@ -20,7 +21,7 @@ interface PlanFieldProps {
   /** The case that asks; null before it is handed in. */
   readonly caseId: string | null
   /** The case as it is after an off-plan request was recorded on it. */
-  readonly onCase?: (view: CaseView) => void
+  readonly onCase?: (view: Recorded) => void
 }
 
 const NONE = 'none'
@@ -107,7 +108,7 @@ interface OffPlanFormProps {
   readonly id: string
   readonly form: CaseForm
   readonly caseId: string | null
-  readonly onAsked: (ref: string, view: CaseView | null) => void
+  readonly onAsked: (ref: string, view: Recorded | null) => void
   readonly onClose: () => void
 }
 

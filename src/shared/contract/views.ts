@@ -1,4 +1,8 @@
-/** What the operations answer with. Plain data, as the screens and other programs read it. */
+/**
+ * Over 300 lines on purpose: the answers of the desk in one list; the later areas (legal, plan, load, samples) have files of their own.
+ *
+ * What the operations answer with. Plain data, as the screens and other programs read it.
+ */
 import type { ActName, DecisionKind } from '#domain/acts'
 import type { InspectionRecord, LoadSeen } from '#domain/burdenLoad'
 import type { CaseForm, CaseState, Outcome } from '#domain/case'

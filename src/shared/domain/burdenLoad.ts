@@ -4,6 +4,7 @@
  */
 import type { ActWords } from './actWords.ts'
 import type { Day } from './day.ts'
+import type { LeaderDecided } from './leaderDecision.ts'
 
 export const LOAD_KINDS = ['paper', 'meeting', 'inspection', 'return'] as const
 export type LoadKind = (typeof LOAD_KINDS)[number]
@@ -49,13 +50,7 @@ export interface InspectionRequest {
 
 export interface InspectionRecord extends InspectionRequest {
   readonly byName: string
-  readonly decision: {
-    readonly approved: boolean
-    readonly approverName: string
-    readonly approverPost: string
-    readonly opinion: string
-    readonly on: Day
-  } | null
+  readonly decision: LeaderDecided | null
 }
 
 /** Monday to Sunday. */
@@ -80,15 +75,7 @@ export interface LoadActs {
   'load.added': { readonly source: string; readonly items: readonly LoadItem[] }
   'inspection.requested': InspectionRequest
   /** 一事一报: what the leader named here decided, as the office wrote it down (D18). */
-  'inspection.decided': {
-    readonly id: string
-    readonly ref: string
-    readonly approved: boolean
-    readonly approverName: string
-    readonly approverPost: string
-    readonly opinion: string
-    readonly on: Day
-  }
+  'inspection.decided': LeaderDecided & { readonly id: string; readonly ref: string }
 }
 
 export const LOAD_WORDS: ActWords<LoadActs> = {

@@ -2,6 +2,7 @@
 import type { ActWords } from './actWords.ts'
 import type { Day } from './day.ts'
 import type { DocKind } from './draft.ts'
+import type { LeaderDecided } from './leaderDecision.ts'
 
 export const PLAN_NATURES = ['新增', '修订', '延续'] as const
 
@@ -44,16 +45,7 @@ export interface PlanActs {
   'plan.added': { readonly source: string; readonly items: readonly PlanItem[] }
   'plan.withdrawn': { readonly id: string; readonly ref: string; readonly reason: string }
   'offPlan.requested': OffPlanRequest
-  'offPlan.decided': {
-    readonly id: string
-    readonly ref: string
-    readonly approved: boolean
-    /** The leader who decided, by name and post: the sheet names him, not the office that wrote it down. */
-    readonly approverName: string
-    readonly approverPost: string
-    readonly opinion: string
-    readonly on: Day
-  }
+  'offPlan.decided': LeaderDecided & { readonly id: string; readonly ref: string }
   /** 超过上年度: the written explanation to the office above (J24 第1条). */
   'explanation.made': {
     readonly seriesCode: string

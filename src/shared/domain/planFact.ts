@@ -4,8 +4,9 @@
  */
 import type { CaseState, PlanStanding } from './case.ts'
 import type { RecordFact } from './checklistAnswers.ts'
-import { dayInWords, type Day } from './day.ts'
+import { dayInWords } from './day.ts'
 import type { OffPlanRequest, PlanItem } from './issuePlan.ts'
+import type { LeaderDecided } from './leaderDecision.ts'
 import { minuteInWords } from './sheetWords.ts'
 
 /** A plan item with what happened to it. `addedAt` is the ledger's own time, not a day somebody typed. */
@@ -14,17 +15,9 @@ export interface PlanItemRecord extends PlanItem {
   readonly withdrawn: { readonly reason: string; readonly at: string } | null
 }
 
-export interface OffPlanDecision {
-  readonly approved: boolean
-  readonly approverName: string
-  readonly approverPost: string
-  readonly opinion: string
-  readonly on: Day
-}
-
 export interface OffPlanRecord extends OffPlanRequest {
   readonly byName: string
-  readonly decision: OffPlanDecision | null
+  readonly decision: LeaderDecided | null
 }
 
 /** What a case says about the plan, and when its first version came in (an instant). */

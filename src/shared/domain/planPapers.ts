@@ -1,21 +1,14 @@
 /** Papers of the plan and of 督检考报备, row by row in the order of their forms (domain facts §5.4). */
 import type { InspectionRecord } from './burdenLoad.ts'
 import { dayInWords, type Day } from './day.ts'
+import type { LeaderDecided } from './leaderDecision.ts'
 import type { Notice, NoticeRow } from './noticeModel.ts'
 import type { OffPlanRecord } from './planFact.ts'
 
 type Form = Omit<Notice, 'office' | 'isDemo' | 'ledger'>
 
-interface Decided {
-  readonly approved: boolean
-  readonly approverName: string
-  readonly approverPost: string
-  readonly opinion: string
-  readonly on: Day
-}
-
 /** The leader's box: what was decided, or room for ink. */
-const approval = (label: string, d: Decided | null) => ({
+const approval = (label: string, d: LeaderDecided | null) => ({
   label,
   above: d ? (d.approved ? d.opinion || '同意' : `不同意：${d.opinion}`) : '',
   below: d ? `${d.approverPost} ${d.approverName}　${dayInWords(d.on)}` : '',

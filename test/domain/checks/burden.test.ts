@@ -1,3 +1,4 @@
+/** The checks of the B group, each a table of cases; over 300 lines for them. */
 import * as burden from '#domain/checks/burden'
 import { inspectionArranged } from '#domain/checks/inspection'
 import { saying, table } from './table.ts'

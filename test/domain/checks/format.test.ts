@@ -1,3 +1,4 @@
+/** The checks of the F group, each a table of cases; over 300 lines for them. */
 import { rightKind, titleParts } from '#domain/checks/kindAndTitle'
 import { attachmentsAgree, headingOrder, layout, namesAgree } from '#domain/checks/makeUp'
 import { documentDateForm, docNumberForm } from '#domain/checks/numberAndDate'

@@ -1,3 +1,4 @@
+/** The checks of the L group, each a table of cases; over 300 lines for them. */
 import { lawfulIssuer, noNeedlessProof, noNewPowers, noOrdersDown, personalData } from '#domain/checks/legality'
 import { meetingNotice } from '#domain/checks/meeting'
 import { determined, effectAndValidity, jointIssue } from '#domain/checks/normative'

@@ -1,3 +1,4 @@
+/** The checks of the N group, each a table of cases; over 300 lines for them. */
 import { describe, expect, it } from 'vitest'
 import { lengthLimit, opening, tooLong } from '#domain/checks/length'
 import { ccBreadth, disguised, planned, relayPaper, withinCeiling } from '#domain/checks/necessity'

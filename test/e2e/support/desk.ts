@@ -1,6 +1,6 @@
 /** What a person does again and again: open the demo, sign in, open a case, watch that nothing is clipped. */
 import AxeBuilder from '@axe-core/playwright'
-import { expect, type Page } from '@playwright/test'
+import { expect, type Locator, type Page } from '@playwright/test'
 
 export type DemoDate = '2026-10-22' | '2026-11-02'
 
@@ -72,4 +72,19 @@ export async function expectAccessible(page: Page): Promise<void> {
     .options({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'], rules: { 'target-size': { enabled: true } } })
     .analyze()
   expect(violations.map((v) => `${v.id}: ${v.nodes.map((n) => n.target.join(' ')).join(' | ')}`)).toEqual([])
+}
+
+/** What the leader wrote on the paper, entered with its scan but not yet saved; on the tab 签发录入. */
+export async function fillSignature(page: Page, scan: string): Promise<Locator> {
+  const entry = page.getByRole('region', { name: '录入签发' })
+  await entry.getByRole('combobox').first().click()
+  await page
+    .getByText(/林致远/)
+    .last()
+    .click()
+  await entry.getByText('同意印发').first().click()
+  await entry.locator('#sign-date').fill('2026-10-22')
+  await page.keyboard.press('Enter')
+  await entry.locator('input[type=file]').setInputFiles(scan)
+  return entry
 }

@@ -2,6 +2,7 @@
 import { yearOf, type Day } from '#domain/day'
 import type { InspectionRecord, InspectionRequest } from '#domain/burdenLoad'
 import { filingConditions, groupingSuggestions, inspectionFromReading, type GroupingSuggestion } from '#domain/inspectionFiling'
+import { missingInDecision, type LeaderDecided } from '#domain/leaderDecision'
 import { officeRef } from '#domain/planFact'
 import { inspectionNotice } from '#domain/planPapers'
 import { conditionsToSendBack } from '#domain/review'
@@ -14,7 +15,6 @@ import { getCase } from '../cases/getCase.ts'
 import { gate, loadCase, loadSeen } from '../cases/loadCase.ts'
 import { loadItems, townshipsOf } from '../load/loadItems.ts'
 import { makePaper } from '../papers/makePaper.ts'
-import { missingInDecision } from '../plan/offPlan.ts'
 import type { Reader } from '../ports.ts'
 import { actFacts, reviewState } from '../review/reviewState.ts'
 
@@ -120,15 +120,7 @@ const byId = async (r: Reader, id: string): Promise<InspectionRecord | undefined
 
 export async function decideInspection(
   ctx: Ctx,
-  input: {
-    commandId: string
-    id: string
-    approved: boolean
-    approverName: string
-    approverPost: string
-    opinion: string
-    on: Day
-  },
+  input: LeaderDecided & { readonly commandId: string; readonly id: string },
 ): Outcome<InspectionRecord> {
   const { commandId, ...what } = input
   const done = await change(ctx, 'inspection.decide', commandId, what, async (tx) => {

@@ -1,8 +1,8 @@
 /** 计划外发文申请（立项）: asked for with reason, basis, overlap and alternative; decided by a leader who is named (J24 第1条). */
 import type { CaseForm } from '#domain/case'
-import { yearOf, type Day } from '#domain/day'
-import type { DocKind } from '#domain/draft'
+import { yearOf } from '#domain/day'
 import type { OffPlanRequest } from '#domain/issuePlan'
+import { missingInDecision, type LeaderDecided } from '#domain/leaderDecision'
 import { officeRef } from '#domain/planFact'
 import { offPlanNotice } from '#domain/planPapers'
 import { nextState } from '#domain/review'
@@ -16,17 +16,7 @@ import { makePaper } from '../papers/makePaper.ts'
 import type { CaseRecord } from '../ports.ts'
 import { settingOf } from '../settings/settingOf.ts'
 
-interface Asked {
-  readonly caseId: string | null
-  readonly unit: string
-  readonly title: string
-  readonly docKind: DocKind | null
-  readonly seriesCode: string | null
-  readonly reason: string
-  readonly basis: string
-  readonly overlap: string
-  readonly alternative: string
-}
+type Asked = Omit<OffPlanRequest, 'id' | 'ref' | 'on'>
 
 const NEEDED = {
   title: '文件名称',
@@ -75,15 +65,7 @@ const named = (tx: Recorder, record: CaseRecord, part: Pick<CaseForm, 'plan' | '
 /** The leader's decision, written down by the office. An approval moves the case that asked for it to 计划外（已批）. */
 export async function decideOffPlan(
   ctx: Ctx,
-  input: {
-    commandId: string
-    id: string
-    approved: boolean
-    approverName: string
-    approverPost: string
-    opinion: string
-    on: Day
-  },
+  input: LeaderDecided & { readonly commandId: string; readonly id: string },
 ): Outcome<{ done: true }> {
   const { commandId, ...what } = input
   return change(ctx, 'plan.decideOffPlan', commandId, what, async (tx) => {
@@ -98,19 +80,6 @@ export async function decideOffPlan(
       await named(tx, record, { plan: 'offPlanApproved', planRef: request.ref })
     return ok({ done: true })
   })
-}
-
-/** A named leader, a day that lies between asking and today, and words when it is refused. */
-export function missingInDecision(
-  d: { approved: boolean; approverName: string; approverPost: string; opinion: string; on: Day },
-  today: Day,
-  asked: Day,
-): { field: string; label: string } | null {
-  if (d.approverName.trim() === '') return { field: 'approverName', label: '审批领导姓名' }
-  if (d.approverPost.trim() === '') return { field: 'approverPost', label: '审批领导职务' }
-  if (d.on > today || d.on < asked) return { field: 'on', label: `审批日期（${asked} 至 ${today}）` }
-  if (!d.approved && d.opinion.trim() === '') return { field: 'opinion', label: '不同意的理由' }
-  return null
 }
 
 export async function offPlanPaper(ctx: Ctx, input: { commandId: string; id: string }): Outcome<{ file: File }> {

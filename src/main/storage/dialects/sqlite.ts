@@ -122,7 +122,7 @@ export const inList = (column: string, values: readonly (string | number)[]): Ra
 export const isMissing = (column: string): RawBuilder<number> => sql<number>`${sql.ref(column)} is null`
 /**
  * The index of fingerprints: FTS5 as a sorted file of numbers. It keeps no text and no places, only which texts hold a fingerprint,
- * is part of the transaction like any table, and a text can be taken out again (ADR 0007). Every text put in leaves a sorted piece
+ * is part of the transaction like any table, and a text can be taken out again (ADR 0010). Every text put in leaves a sorted piece
  * of its own, and each piece costs a look-up its time, so texts wait in `similar_fresh` and go in many at once.
  */
 /**

@@ -54,7 +54,7 @@ export function ReadingPanel({ reading }: { readonly reading: IntakeReading['rea
           )}
           {layout.marginsMm && (
             <span className="small soft">
-              　边距 上 {layout.marginsMm[0]} 右 {layout.marginsMm[1]} 下 {layout.marginsMm[2]} 左 {layout.marginsMm[3]} mm
+              {'　'}边距 上 {layout.marginsMm[0]} 右 {layout.marginsMm[1]} 下 {layout.marginsMm[2]} 左 {layout.marginsMm[3]} mm
             </span>
           )}
         </dd>

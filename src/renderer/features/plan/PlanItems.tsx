@@ -11,12 +11,12 @@ import { Problem } from '../../ui/Problem.tsx'
 import { DataTable, type Column } from '../../ui/table.tsx'
 import { useAct } from '../../ui/useAct.ts'
 import { OneItem } from './OneItem.tsx'
-import type { PlanProps } from './PlanScreen.tsx'
+import type { PlanProps } from './planProps.ts'
 
 const TONE: Readonly<Record<PlanStandingOf, string>> = { unused: '', inHand: 'suspect', issued: 'met', withdrawn: 'official' }
 
 const COLUMNS: readonly Column<PlanItemView>[] = [
-  { id: 'ref', title: '计划编号', width: 250, whole: true, value: (i) => i.ref },
+  { id: 'ref', title: '计划编号', width: 252, whole: true, value: (i) => i.ref },
   { id: 'title', title: '文件名称（拟）', width: 240, grow: true, value: (i) => i.title },
   { id: 'unit', title: '起草单位', width: 176, value: (i) => i.unit },
   { id: 'series', title: '发文名义', width: 92, whole: true, value: (i) => i.seriesCode, cell: (i) => i.seriesCode ?? '未定' },

@@ -15,7 +15,8 @@ export function History({ settingKey }: { readonly settingKey: string }) {
         <ul>
           {lines.map((line) => (
             <li key={line.seq}>
-              <span className="figure">{dayAndTime(line.at)}</span>　{line.personName}　{line.summary}　
+              <span className="figure">{dayAndTime(line.at)}</span>　{line.personName}　{line.summary}
+              {'　'}
               <span className="soft">台账第 {line.seq} 条</span>
             </li>
           ))}

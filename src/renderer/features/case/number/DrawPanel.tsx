@@ -49,7 +49,7 @@ export function DrawPanel({ view }: { readonly view: CaseView }) {
             <p>
               将取文号 <span className="doc-number next-number">{next.data?.docNumber || '—'}</span>
             </p>
-            <p className="small soft">以点「取号」时为准；取出的号不再收回，只能作废。</p>
+            <p className="small soft">以点「取号」时为准；取出的号不再收回。</p>
           </>
         ) : (
           <p>{CARRIER_NAMES[view.form.carrier]}不编发文字号，登记后列为口径外，同表反映。</p>
