@@ -5,13 +5,13 @@
 import { useQuery } from '@tanstack/react-query'
 import { Button, Input, Select } from 'antd'
 import { useState } from 'react'
-import type { CaseView } from '#contract/views'
 import type { CaseForm } from '#domain/case'
 import { PLAN_STANDING_NAMES } from '#domain/planFact'
 import { client, orpc, queryClient } from '../client/office.ts'
 import { Problem } from './Problem.tsx'
 import { useAct } from './useAct.ts'
 
+type CaseView = Awaited<ReturnType<typeof client.cases.get>>
 type Part = Pick<CaseForm, 'plan' | 'planRef'>
 interface PlanFieldProps {
   readonly id: string

@@ -7,7 +7,7 @@ import { saveFile } from '../../client/desktop.ts'
 import { sentenceOf } from '../../client/sentences.ts'
 import { Problem } from '../../ui/Problem.tsx'
 import { useAct } from '../../ui/useAct.ts'
-import type { PlanProps } from './PlanScreen.tsx'
+import type { PlanProps } from './planProps.ts'
 
 const left = (row: { readonly left: number; readonly over: number }) =>
   row.over > 0 ? <span className="official">超 {row.over}</span> : row.left

@@ -7,7 +7,7 @@ import { saveFile } from '../../client/desktop.ts'
 import { LeaderDecision } from '../../ui/LeaderDecision.tsx'
 import { Problem } from '../../ui/Problem.tsx'
 import { useAct } from '../../ui/useAct.ts'
-import type { PlanProps } from './PlanScreen.tsx'
+import type { PlanProps } from './planProps.ts'
 
 const again = () => queryClient.invalidateQueries({ queryKey: orpc.plan.key() })
 

@@ -11,7 +11,7 @@ import { Problem } from '../../ui/Problem.tsx'
 import { DataTable, type Column } from '../../ui/table.tsx'
 import { useAct } from '../../ui/useAct.ts'
 import { OneItem } from './OneItem.tsx'
-import type { PlanProps } from './PlanScreen.tsx'
+import type { PlanProps } from './planProps.ts'
 
 const TONE: Readonly<Record<PlanStandingOf, string>> = { unused: '', inHand: 'suspect', issued: 'met', withdrawn: 'official' }
 

@@ -2,7 +2,6 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { Button, Tabs } from 'antd'
 import { useState } from 'react'
-import type { PlanYear } from '#contract/plan'
 import { yearOf, type Day } from '#domain/day'
 import { orpc } from '../../client/office.ts'
 import { sentenceOf } from '../../client/sentences.ts'
@@ -16,12 +15,6 @@ import { PlanItems } from './PlanItems.tsx'
 const TABS = ['items', 'offPlan', 'ceilings'] as const
 type Tab = (typeof TABS)[number]
 const isTab = (tab: string | undefined): tab is Tab => (TABS as readonly (string | undefined)[]).includes(tab)
-
-/** What every part of the room is given. */
-export interface PlanProps {
-  readonly plan: PlanYear
-  readonly today: Day
-}
 
 export function PlanScreen({ today, tab }: { readonly today: Day; readonly tab: string | undefined }) {
   const [year, setYear] = useState(yearOf(today))
