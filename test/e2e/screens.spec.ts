@@ -85,6 +85,7 @@ test('the desk of the 22nd is whole and accessible', async ({ open }) => {
   await page.getByRole('tab', { name: /督检考报备/ }).click()
   await look(page, 'inspections')
   await openCase(page, 'C-2026-0143')
+  await expect(page.getByText(/相近的文件 \d/).first()).toBeVisible()
   await look(page, 'review')
   for (const [tab, name] of [
     ['对照', 'compare'],
