@@ -195,8 +195,15 @@ export const AREA_WORDS = {
   ...LOAD_WORDS,
   ...SAMPLE_WORDS,
 }
-/** Acts about a case: their subject is its id. */
-export const isCaseAct = (act: ActName): boolean => /^(case|version|item|review|sheet|signOff|recheck|number)\./.test(act)
+const CASE_ACTS: ReadonlySet<string> = new Set(
+  (
+    'case version item review sheet signOff coSign recheck number countersign carrier emergency postReview duty ' +
+    'normative materials legal fair assessment consultation majorDecision deliberation inspection'
+  ).split(' '),
+)
+
+/** Acts about a case: their subject is its id. A paper may be of a case or of the plan, so it is none of them. */
+export const isCaseAct = (act: ActName): boolean => CASE_ACTS.has(act.split('.')[0]!)
 
 export const ACT_NAMES = {
   'store.created': '建库',
