@@ -6,10 +6,14 @@ import { readFileSync } from 'node:fs'
 import { checkedItems, CHECKS, runChecks } from '#domain/checks/all'
 import { fileFacts, type CheckFacts } from '#domain/checks/check'
 import type { YearCalendar } from '#domain/calendar'
+import { figure } from '#domain/checklist'
 import { day } from '#domain/day'
 import type { DraftReading } from '#domain/draft'
 import type { Finding } from '#domain/finding'
 import type { OfficeSettings } from '#domain/settings'
+import { CANDIDATE_FROM, compareTexts } from '#domain/similarity/compare'
+import { comparedText } from '#domain/similarity/normalise'
+import type { Overlap, SourceKind } from '#domain/similarity/overlap'
 import { readDraft } from '../../src/main/drafts/readDraft.ts'
 import { CHECKLIST } from './checklist.ts'
 
@@ -74,6 +78,39 @@ const OWN_FACTS: Readonly<Record<string, () => Partial<CheckFacts>>> = {
   '10_会议通知.docx': () => ({ meetings, meeting: { approval: '云会批〔2026〕31号' } }),
 }
 
+/** What a library would hold: the superior's paper and last year's plan. */
+const KEPT: readonly (readonly [file: string, kind: SourceKind, docNumber: string])[] = [
+  ['08a_上级文件.docx', 'superior', '云州政办发〔2026〕46号'],
+  ['09a_上年方案.docx', 'own', lastYear.docNumber],
+]
+
+/** The texts in the library that are candidates for this draft, found by comparing with each. */
+function overlapsIn(file: string): Overlap[] {
+  const others = KEPT.filter(([kept]) => kept !== file)
+  const likeness = compareTexts(
+    comparedText(readingOf(file)),
+    [],
+    others.map(([kept]) => comparedText(readingOf(kept))),
+    figure(BASE.params, 'ngram'),
+  )
+  return likeness
+    .map((l, i) => {
+      const [kept, kind, docNumber] = others[i]!
+      const source = {
+        id: kept,
+        kind,
+        title: titleOf(kept),
+        docNumber,
+        unit: '',
+        inForce: true,
+        standing: 'inForce',
+        on: null,
+      } as const
+      return { source, ...l }
+    })
+    .filter((o) => o.coverage >= CANDIDATE_FROM)
+}
+
 /** Planted as right, or only in text that was deleted; or said to be beyond the word lists. */
 const RIGHT = /阴性对照|不应判错|不应命中/u
 const BEYOND = /词表未必命中/u
@@ -109,7 +146,7 @@ export interface Judged {
 export function judge(sample: Sample): Judged {
   const { file } = sample
   const reading = readingOf(file)
-  const facts = { ...BASE, ...OWN_FACTS[file]?.() }
+  const facts = { ...BASE, overlaps: overlapsIn(file), ...OWN_FACTS[file]?.() }
   const findings = runChecks(reading, facts)
   const ran = new Set(checkedItems(reading, facts))
   const all = sample.planted ?? []
