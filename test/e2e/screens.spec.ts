@@ -142,7 +142,7 @@ test('the rooms of the head on the 22nd are whole and accessible', async ({ open
   await page.getByRole('tab', { name: /控制数/ }).click()
   await look(page, 'ceilings')
   await goTo(page, '抽查复审')
-  await page.getByRole('button', { name: '抽取 2026-09' }).click()
+  await page.getByRole('button', { name: '抽取2026年9月的件' }).click()
   await expect(page.getByText('种子 2026-09')).toBeVisible()
   await look(page, 'samples')
   await signOut(page)
