@@ -23,7 +23,7 @@ export default defineConfig({
   workers: 1,
   timeout: 60_000,
   // A run that hangs ends with what it has.
-  globalTimeout: process.env['DOORS'] === 'all' ? 60 * 60_000 : 15 * 60_000,
+  globalTimeout: process.env['DOORS'] === 'all' ? 60 * 60_000 : 17 * 60_000,
   forbidOnly: process.env['CI'] === 'true',
   reporter: [['list'], ['json', { outputFile: '.cache/playwright.json' }]],
   projects: [
