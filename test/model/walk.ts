@@ -270,7 +270,7 @@ export async function makeWalker(): Promise<Walker> {
     }
     const end = await look('zhoulan')
     if (end.row.docNumber !== null) reached.numbered++
-    if (end.emergencies.some((e) => e.status === 'confirmed')) reached.released++
+    if (end.emergencies.some((e) => e.confirmed !== null)) reached.released++
     return []
   }
   return { walk, demo, reached }

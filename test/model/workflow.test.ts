@@ -25,7 +25,9 @@ describe(`the workflow, ${SEQUENCES} random walks`, () => {
       const run = async (moves: readonly Move[]): Promise<void> => {
         expect(await walker.walk(moves)).toEqual([])
       }
-      await fc.assert(fc.asyncProperty(walks, run), { numRuns: SEQUENCES, seed: SEED, endOnFailure: false })
+      // Releases are rare among random acts: one is walked in every run.
+      const examples: [Move[]][] = [[[...by('chenmo', { do: 'releaseUrgently' }, { do: 'next' }, { do: 'next' })]]]
+      await fc.assert(fc.asyncProperty(walks, run), { numRuns: SEQUENCES, seed: SEED, examples, endOnFailure: false })
       const { reached } = walker
       console.log(
         `numbered ${reached.numbered}, released ${reached.released}, acts done ${reached.done}, refused ${reached.refused}`,
