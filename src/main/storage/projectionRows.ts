@@ -51,6 +51,26 @@ export const insertVersion = async (db: Db, caseId: string, version: VersionPayl
     .execute()
 }
 
+/** A request that waits for a leader's decision (立项, 督检考报备), as its row. */
+export const requestRow = <CaseId extends string | null>(
+  p: { readonly id: string; readonly ref: string; readonly caseId: CaseId },
+  e: LedgerEntry,
+) => ({
+  id: p.id,
+  ref: p.ref,
+  case_id: p.caseId,
+  request: JSON.stringify(p),
+  decision: null,
+  by_name: e.personName,
+  at: e.at,
+  seq: e.seq,
+})
+
+/** The decision on such a request, as it stands in its row. */
+export const decisionColumn = ({ id: _id, ref: _ref, ...decision }: { readonly id: string; readonly ref: string }) => ({
+  decision: JSON.stringify(decision),
+})
+
 const numberRow = (row: RegisterRow, caseId: string | null, at: string) => ({
   series_code: row.seriesCode!,
   year: row.year!,

@@ -1,5 +1,5 @@
 import type { LoadActs } from '#domain/burdenLoad'
-import { batches, type Projections } from '../projectionRows.ts'
+import { batches, decisionColumn, requestRow, type Projections } from '../projectionRows.ts'
 
 export const loadProjections: Projections<LoadActs> = {
   'load.added': async (db, p, e) => {
@@ -16,26 +16,9 @@ export const loadProjections: Projections<LoadActs> = {
     for (const batch of batches(rows, 200)) await db.insertInto('load_item').values(batch).execute()
   },
   'inspection.requested': async (db, p, e) => {
-    await db
-      .insertInto('inspection_request')
-      .values({
-        id: p.id,
-        ref: p.ref,
-        case_id: p.caseId,
-        request: JSON.stringify(p),
-        decision: null,
-        by_name: e.personName,
-        at: e.at,
-        seq: e.seq,
-      })
-      .execute()
+    await db.insertInto('inspection_request').values(requestRow(p, e)).execute()
   },
   'inspection.decided': async (db, p) => {
-    const { id, ref: _, ...decision } = p
-    await db
-      .updateTable('inspection_request')
-      .set({ decision: JSON.stringify(decision) })
-      .where('id', '=', id)
-      .execute()
+    await db.updateTable('inspection_request').set(decisionColumn(p)).where('id', '=', p.id).execute()
   },
 }

@@ -1,5 +1,5 @@
 import type { PlanActs } from '#domain/issuePlan'
-import { batches, type Projections } from '../projectionRows.ts'
+import { batches, decisionColumn, requestRow, type Projections } from '../projectionRows.ts'
 
 export const planProjections: Projections<PlanActs> = {
   'plan.added': async (db, p, e) => {
@@ -23,27 +23,10 @@ export const planProjections: Projections<PlanActs> = {
       .execute()
   },
   'offPlan.requested': async (db, p, e) => {
-    await db
-      .insertInto('off_plan')
-      .values({
-        id: p.id,
-        ref: p.ref,
-        case_id: p.caseId,
-        request: JSON.stringify(p),
-        decision: null,
-        by_name: e.personName,
-        at: e.at,
-        seq: e.seq,
-      })
-      .execute()
+    await db.insertInto('off_plan').values(requestRow(p, e)).execute()
   },
   'offPlan.decided': async (db, p) => {
-    const { id, ref: _, ...decision } = p
-    await db
-      .updateTable('off_plan')
-      .set({ decision: JSON.stringify(decision) })
-      .where('id', '=', id)
-      .execute()
+    await db.updateTable('off_plan').set(decisionColumn(p)).where('id', '=', p.id).execute()
   },
   'explanation.made': async (db, p, e) => {
     const { seriesCode, year } = p
