@@ -2,7 +2,7 @@
 import type { DraftReading, Paragraph, Part, ReadField } from '../draft.ts'
 import type { Span } from './quote.ts'
 
-const NAMES = {
+export const PART_NAMES = {
   head: '版头',
   number: '发文字号',
   title: '标题',
@@ -40,9 +40,9 @@ const COUNTED: ReadonlySet<Part> = new Set<Part>([
 /** 「正文第3段」「印发件标题」「表格第2段」. */
 export function placeLabel(paragraphs: readonly Paragraph[], index: number): string {
   const part = paragraphs[index]!.part
-  if (!COUNTED.has(part)) return NAMES[part]
+  if (!COUNTED.has(part)) return PART_NAMES[part]
   const nth = paragraphs.slice(0, index + 1).filter((p) => p.part === part && p.text.trim() !== '').length
-  return `${NAMES[part]}第${nth}段`
+  return `${PART_NAMES[part]}第${nth}段`
 }
 
 /**
